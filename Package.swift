@@ -1,0 +1,45 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every Swift target.
+let swiftSettings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),  // every use of a C pointer is marked `unsafe`
+  .enableUpcomingFeature("ExistentialAny"),  // SE-0335: `any` is written out
+  .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: no C type leaks into the API
+  .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444: a member needs its import
+]
+
+let package = Package(
+  name: "SessionPix",
+  products: [
+    .library(name: "SessionPix", targets: ["SessionPix"]),
+    .executable(name: "sessionpix", targets: ["SessionPixCLI"]),
+    .executable(name: "sessionpix-bench", targets: ["SessionPixBench"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"])]),
+    .systemLibrary(
+      name: "CTesseract", pkgConfig: "tesseract",
+      providers: [.apt(["libtesseract-dev", "libleptonica-dev", "tesseract-ocr-eng"])]),
+    .systemLibrary(name: "CExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
+    // Comes from the PyPI wheel `openvino`: `make setup` puts it where pkg-config and the loader look.
+    .systemLibrary(name: "COpenVINO", pkgConfig: "openvino"),
+    // The manifest and the gear catalog, embedded so that a binary can be moved on its own.
+    .target(name: "CModelFiles"),
+    .target(
+      name: "SessionPix",
+      dependencies: ["CVips", "CTesseract", "CExif", "COpenVINO", "CModelFiles"],
+      swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "SessionPixCLI", dependencies: ["SessionPix"], swiftSettings: swiftSettings),
+    .executableTarget(
+      name: "SessionPixBench", dependencies: ["SessionPix"], path: "bench",
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "SessionPixTests", dependencies: ["SessionPix"], swiftSettings: swiftSettings),
+    .testTarget(
+      name: "SessionPixCLITests", dependencies: ["SessionPixCLI", "SessionPix"],
+      swiftSettings: swiftSettings),
+  ]
+)

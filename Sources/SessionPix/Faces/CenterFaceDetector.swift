@@ -1,0 +1,92 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// CenterFace (Y. Xu et al., "CenterFace: Joint Face Detection and Alignment Using Face as Point", 2019; MIT):
+/// faces as peaks of a heat map of a quarter of the input's size, trained on WIDER FACE.
+public struct CenterFaceDetector: FaceDetector {
+  /// The manifest's name of the network.
+  public let name = "centerface"
+  /// The long sides in pixels at which the picture is searched. The default is 1280 and 640: large faces are
+  /// found better when they are small.
+  public var longSides = [1280, 640]
+  /// The lowest score that counts as a face. The default is 0.15: a false box costs less than a face.
+  public var scoreThreshold = 0.15
+  /// Boxes that overlap more than this are one face. The default is 0.3.
+  public var overlapThreshold = 0.3
+  private let model: InferenceModel
+
+  /// Loads and compiles the network.
+  ///
+  /// - Throws: ``SetupError`` where the model file is missing or damaged or cannot be compiled.
+  public init(models: ModelFolder, engine: InferenceEngine) throws(SetupError) {
+    model = try InferenceModel(
+      name: "face detection", onnx: models.content(of: name),
+      input: InferenceInput(mean: [0, 0, 0], scale: [1, 1, 1], reversesChannels: false),
+      engine: engine)
+  }
+
+  /// Faces at all sizes of the pyramid; boxes of the same face are suppressed but for the best.
+  public func faces(in raster: borrowing Raster) throws(PhotoError) -> [DetectedFace] {
+    let longSide = max(raster.width, raster.height)
+    var found: [DetectedFace] = []
+    var level = try Level(raster, longSide: min(longSides.max() ?? longSide, longSide * 2))
+    for side in longSides.sorted(by: >) {
+      if side < level.longSide { level = try Level(level.raster, longSide: side) }
+      found += try search(level)
+    }
+    return NonMaximumSuppression(overlapThreshold: overlapThreshold).kept(of: found)
+  }
+
+  private func search(_ level: borrowing Level) throws(PhotoError) -> [DetectedFace] {
+    let width = level.raster.width.roundedUp(toMultipleOf: 32)
+    let height = level.raster.height.roundedUp(toMultipleOf: 32)
+    let canvas = try level.raster.padded(width: width, height: height)
+    let size = (width: level.raster.width, height: level.raster.height)
+    return try canvas.withPixels { pixels throws(PhotoError) in
+      try model.infer(pixels, shape: (1, height, width)) { outputs in
+        unsafe decode(heat: outputs[0], scale: outputs[1], offset: outputs[2], size: size)
+      }
+    }
+  }
+
+  /// Each cell above the threshold is a face: its centre by the offset, its extent by the scale's exponential.
+  @unsafe
+  private func decode(
+    heat: TensorView, scale: TensorView, offset: TensorView, size: (width: Int, height: Int)
+  ) -> [DetectedFace] {
+    let rows = unsafe heat.shape[2]
+    let columns = unsafe heat.shape[3]
+    let plane = rows * columns
+    var faces: [DetectedFace] = []
+    for cell in 0..<plane {
+      let score = unsafe Double(heat.values[cell])
+      guard score >= scoreThreshold else { continue }
+      let (row, column) = cell.quotientAndRemainder(dividingBy: columns)
+      let height = unsafe exp(Double(scale.values[cell])) * 4
+      let width = unsafe exp(Double(scale.values[plane + cell])) * 4
+      let y = unsafe (Double(row) + Double(offset.values[cell]) + 0.5) * 4
+      let x = unsafe (Double(column) + Double(offset.values[plane + cell]) + 0.5) * 4
+      let box = Box(
+        x: (x - width / 2) / Double(size.width), y: (y - height / 2) / Double(size.height),
+        width: width / Double(size.width), height: height / Double(size.height))
+      let clipped = box.clipped
+      guard clipped.area > 0 else { continue }
+      faces.append(DetectedFace(box: clipped, score: min(score, 1)))
+    }
+    return faces
+  }
+
+  /// One size of the pyramid.
+  private struct Level: ~Copyable {
+    let raster: Raster
+    var longSide: Int { max(raster.width, raster.height) }
+
+    init(_ source: borrowing Raster, longSide: Int) throws(PhotoError) {
+      let factor = Double(longSide) / Double(max(source.width, source.height))
+      raster = try source.resized(
+        width: max(1, Int((Double(source.width) * factor).rounded())),
+        height: max(1, Int((Double(source.height) * factor).rounded())))
+    }
+  }
+}

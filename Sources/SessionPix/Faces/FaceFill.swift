@@ -1,0 +1,35 @@
+/// What is painted over a face. Neither takes anything from the pixels below: a mosaic computed from the face
+/// is matched back to it by nearest neighbour.
+public enum FaceFill: String, Codable, Hashable, Sendable, CaseIterable {
+  /// One plain grey.
+  case solid
+  /// Squares of random greys, so that the area reads as redacted on purpose.
+  case pattern
+
+  /// The greys of the pattern and, in the middle, of the solid fill.
+  private static let palette: [UInt8] = [96, 108, 120, 132, 144]
+  /// Squares along the shorter side.
+  private static let squares = 6
+
+  /// Paints every pixel of the box.
+  func paint(_ box: PixelBox, on raster: inout Raster) {
+    var generator = SystemRandomNumberGenerator()
+    let plain = Self.palette[Self.palette.count / 2]
+    let side = max(1, min(box.width, box.height) / Self.squares)
+    let columns = (box.width + side - 1) / side
+    let rows = (box.height + side - 1) / side
+    let greys = (0..<(columns * rows)).map { _ in
+      self == .solid ? plain : Self.palette.randomElement(using: &generator) ?? plain
+    }
+    let width = raster.width
+    raster.withMutablePixels { pixels in
+      for row in 0..<box.height {
+        for column in 0..<box.width {
+          let grey = greys[(row / side) * columns + column / side]
+          let offset = ((box.top + row) * width + box.left + column) * 3
+          for band in 0..<3 { unsafe pixels[offset + band] = grey }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/// Finds and reads all lines of a photo: detection on a copy of useful size, crops from full-size pixels, two
+/// readers whose agreement makes the confidence.
+public struct LabelReader: Sendable {
+  /// Finds lines.
+  public var detector: any TextDetector
+  /// Reads every line, and decides which way round it is.
+  public var reader: any TextReader
+  /// Reads every line once more.
+  public var secondReader: any TextReader
+  /// The long side in pixels of the copy that is searched. The default is 1536.
+  public var searchedLongSide = 1536
+  /// How far a small photo is enlarged for the search at most. The default is 2.
+  public var largestEnlargement = 2.0
+  /// Readings below this are no text. The default is 0.3.
+  public var confidenceThreshold = 0.3
+
+  /// A label reader from its engines.
+  public init(
+    detector: any TextDetector, reader: any TextReader, secondReader: any TextReader
+  ) {
+    self.detector = detector
+    self.reader = reader
+    self.secondReader = secondReader
+  }
+
+  /// The lines of a photo in reading order, with quads in fractions of it.
+  public func regions(in raster: borrowing Raster) throws(PhotoError) -> [TextRegion] {
+    let search = TextSearch(
+      detector: detector, longSide: searchedLongSide, largestEnlargement: largestEnlargement)
+    let direction = ReadingDirection(reader: reader)
+    var lines = try search.lines(in: raster, quarterTurns: 0)
+    var turns = 0
+    if direction.isSideways(lines) {
+      turns = 1
+      lines = try search.lines(in: raster, quarterTurns: turns)
+    }
+    if try direction.isUpsideDown(lines, in: raster) { lines = lines.map(\.upsideDown) }
+    let read = try LineReading(reader: reader, secondReader: secondReader).regions(
+      of: lines, in: raster)
+    return read.filter {
+      $0.confidence >= confidenceThreshold && $0.text.contains(where: \.isWordCharacter)
+    }
+  }
+}
+
+extension Character {
+  /// A Latin letter or a digit.
+  var isWordCharacter: Bool { isASCII && (isLetter || isNumber) }
+}
+
+extension DetectedLine {
+  var upsideDown: DetectedLine { DetectedLine(quad: quad.turned(quarterTurns: 2), score: score) }
+}

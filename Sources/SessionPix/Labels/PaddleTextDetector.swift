@@ -1,0 +1,34 @@
+/// PP-OCRv6 small text detection (PaddleOCR, Apache-2.0): a network with a differentiable-binarization head.
+struct PaddleTextDetector: TextDetector {
+  private let model: InferenceModel
+  private let binarization = DifferentiableBinarization()
+
+  init(models: ModelFolder, engine: InferenceEngine) throws(SetupError) {
+    let half: [Float] = [127.5, 127.5, 127.5]
+    model = try InferenceModel(
+      name: "text detection", onnx: models.content(of: "ppocrv6-small-detection"),
+      input: InferenceInput(mean: half, scale: half, reversesChannels: true), engine: engine)
+  }
+
+  func lines(in raster: borrowing Raster) throws(PhotoError) -> [DetectedLine] {
+    let width = raster.width.roundedUp(toMultipleOf: 32)
+    let height = raster.height.roundedUp(toMultipleOf: 32)
+    if width == raster.width, height == raster.height { return try search(raster) }
+    return try search(try raster.padded(width: width, height: height))
+  }
+
+  private func search(_ raster: borrowing Raster) throws(PhotoError) -> [DetectedLine] {
+    let shape = (count: 1, height: raster.height, width: raster.width)
+    return try raster.withPixels { pixels throws(PhotoError) in
+      try model.infer(pixels, shape: shape) { outputs in
+        unsafe binarization.lines(
+          in: outputs[0].values, width: outputs[0].shape[3], height: outputs[0].shape[2])
+      }
+    }
+  }
+}
+
+extension Int {
+  /// The smallest multiple of `step` that is not less.
+  func roundedUp(toMultipleOf step: Int) -> Int { (self + step - 1) / step * step }
+}

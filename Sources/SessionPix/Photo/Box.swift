@@ -1,0 +1,87 @@
+/// An upright rectangle in fractions (0...1) of the upright photo, so that it survives resizing.
+public struct Box: Hashable, Codable, Sendable {
+  /// The left edge.
+  public var x: Double
+  /// The top edge.
+  public var y: Double
+  /// The extent to the right.
+  public var width: Double
+  /// The extent downwards.
+  public var height: Double
+
+  /// A box from its left upper corner and its extent, all in fractions of the photo.
+  public init(x: Double, y: Double, width: Double, height: Double) {
+    self.x = x
+    self.y = y
+    self.width = width
+    self.height = height
+  }
+
+  /// The part of the box that lies in the photo.
+  public var clipped: Box {
+    let left = min(max(x, 0), 1)
+    let top = min(max(y, 0), 1)
+    return Box(
+      x: left, y: top, width: max(0, min(x + width, 1) - left),
+      height: max(0, min(y + height, 1) - top))
+  }
+
+  /// The box about the same centre, `factor` times as wide and high.
+  public func enlarged(by factor: Double) -> Box {
+    Box(
+      x: x - width * (factor - 1) / 2, y: y - height * (factor - 1) / 2,
+      width: width * factor, height: height * factor)
+  }
+
+  /// The smallest box that holds both.
+  public func union(_ other: Box) -> Box {
+    let left = min(x, other.x)
+    let top = min(y, other.y)
+    return Box(
+      x: left, y: top, width: max(x + width, other.x + other.width) - left,
+      height: max(y + height, other.y + other.height) - top)
+  }
+
+  /// The area shared with `other`, in fractions of the photo.
+  public func intersectionArea(_ other: Box) -> Double {
+    let width = min(x + self.width, other.x + other.width) - max(x, other.x)
+    let height = min(y + self.height, other.y + other.height) - max(y, other.y)
+    return max(0, width) * max(0, height)
+  }
+
+  /// The area in fractions of the photo.
+  public var area: Double { width * height }
+
+  /// Intersection over union, 0...1.
+  public func intersectionOverUnion(_ other: Box) -> Double {
+    let shared = intersectionArea(other)
+    let all = area + other.area - shared
+    return all > 0 ? shared / all : 0
+  }
+
+  /// The whole pixels that the box touches in a picture of this size, at least one by one.
+  func pixels(width pictureWidth: Int, height pictureHeight: Int) -> PixelBox {
+    let left = min(max(Int((x * Double(pictureWidth)).rounded(.down)), 0), pictureWidth - 1)
+    let top = min(max(Int((y * Double(pictureHeight)).rounded(.down)), 0), pictureHeight - 1)
+    let right = min(
+      max(Int(((x + width) * Double(pictureWidth)).rounded(.up)), left + 1), pictureWidth)
+    let bottom = min(
+      max(Int(((y + height) * Double(pictureHeight)).rounded(.up)), top + 1), pictureHeight)
+    return PixelBox(left: left, top: top, width: right - left, height: bottom - top)
+  }
+}
+
+/// An upright rectangle in whole pixels.
+struct PixelBox: Hashable, Sendable {
+  var left: Int
+  var top: Int
+  var width: Int
+  var height: Int
+
+  /// The same area in fractions of a picture of this size.
+  func box(width pictureWidth: Int, height pictureHeight: Int) -> Box {
+    Box(
+      x: Double(left) / Double(pictureWidth), y: Double(top) / Double(pictureHeight),
+      width: Double(width) / Double(pictureWidth), height: Double(height) / Double(pictureHeight))
+  }
+}

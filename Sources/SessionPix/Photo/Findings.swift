@@ -1,0 +1,146 @@
+/// What was found in one photo: the record that `findings.jsonl` holds, one line a photo. It is local;
+/// what may leave the machine are the renditions.
+public struct Findings: Codable, Hashable, Sendable {
+  /// The name and version of this format.
+  public static let schemaName = "sessionpix.findings/1"
+
+  /// Always ``schemaName``.
+  public var schema = Findings.schemaName
+  /// What made the record.
+  public var tool: Tool
+  /// How the photo fared.
+  public var status: Status
+  /// Why, unless ok.
+  public var error: Failure?
+  /// The file that was given.
+  public var source: Source
+  /// What was hidden and removed.
+  public var privacy: Privacy?
+  /// The lines of text.
+  public var regions: [TextRegion]?
+  /// What brand, model and serial number may be, best first.
+  public var candidates: Candidates?
+  /// The images that were made.
+  public var renditions: [RenditionRecord]?
+  /// Milliseconds by stage.
+  public var timings: [String: Double]?
+
+  /// How a photo fared.
+  public enum Status: String, Codable, Hashable, Sendable {
+    /// Renditions and findings are complete.
+    case ok
+    /// Something is wrong with the file or a stage failed; nothing was made.
+    case failed
+    /// The content is of a kind that is not accepted.
+    case unsupported
+  }
+
+  /// Why a photo failed.
+  public struct Failure: Codable, Hashable, Sendable {
+    /// A short stable word, see ``PhotoError/code``.
+    public var code: String
+    /// A sentence for people.
+    public var message: String
+  }
+
+  /// What made a record.
+  public struct Tool: Codable, Hashable, Sendable {
+    /// SessionPix' version.
+    public var version: String
+    /// The first 16 digits of each model's SHA-256.
+    public var models: [String: String]
+    /// The arithmetic of the networks.
+    public var precision: String
+  }
+
+  /// The file that was given; what is known of it.
+  public struct Source: Codable, Hashable, Sendable {
+    /// Its path as the run saw it, see ``PhotoPath/text``.
+    public var path: String
+    /// True where the path is not UTF-8 and so stands here with `%XX` escapes.
+    public var escaped: Bool?
+    /// SHA-256 of the bytes, in lower-case hexadecimal.
+    public var sha256: String?
+    /// The content's format.
+    public var format: PhotoFormat?
+    /// Columns of the upright photo.
+    public var width: Int?
+    /// Rows of the upright photo.
+    public var height: Int?
+
+    /// A source of which no more than its path is known.
+    public init(path: PhotoPath) {
+      self.path = path.text
+      escaped = path.isText ? nil : true
+    }
+  }
+
+  /// What was hidden and removed.
+  public struct Privacy: Codable, Hashable, Sendable {
+    /// The privacy passes that ran.
+    public var passes: [String] = []
+    /// What the file carried that no rendition carries.
+    public var removed: [MetadataKind] = []
+    /// The redacted areas, margins included.
+    public var faces: [RedactedFace] = []
+
+    /// Nothing hidden and nothing removed yet.
+    public init() {}
+  }
+
+  /// A redacted area.
+  public struct RedactedFace: Codable, Hashable, Sendable {
+    /// The area, margins included.
+    public var box: Box
+    /// The detector's score, 0...1.
+    public var score: Double
+    /// Who found it.
+    public var by: Finder
+
+    /// Who finds faces.
+    public enum Finder: String, Codable, Hashable, Sendable {
+      /// A ``FaceDetector``.
+      case detector
+      /// A person, by hand.
+      case person
+    }
+  }
+
+  /// Brand, model and serial number, best first each.
+  public struct Candidates: Codable, Hashable, Sendable {
+    /// Makers' names.
+    public var brand: [LabelCandidate] = []
+    /// Model names and numbers.
+    public var model: [LabelCandidate] = []
+    /// Serial numbers.
+    public var serial: [LabelCandidate] = []
+
+    /// No candidates.
+    public init() {}
+
+    /// The candidates of a field.
+    public subscript(field: LabelField) -> [LabelCandidate] {
+      get {
+        switch field {
+        case .brand: brand
+        case .model: model
+        case .serial: serial
+        }
+      }
+      set {
+        switch field {
+        case .brand: brand = newValue
+        case .model: model = newValue
+        case .serial: serial = newValue
+        }
+      }
+    }
+  }
+
+  /// A record that knows only its source.
+  public init(tool: Tool, status: Status, source: Source) {
+    self.tool = tool
+    self.status = status
+    self.source = source
+  }
+}

@@ -1,0 +1,36 @@
+/// A photo being prepared. It owns private pixels, so it cannot be copied; the one way out is
+/// ``Pipeline/prepare(_:as:)``, which encodes what the stages left and proves it.
+public struct Photo: ~Copyable, Sendable {
+  /// The file that was given.
+  public let source: Findings.Source
+  /// The pixels: upright, sRGB.
+  public var raster: Raster
+  /// What was hidden and removed so far.
+  public var privacy: Findings.Privacy
+  /// The lines of text found so far.
+  public var regions: [TextRegion] = []
+  /// The candidates found so far.
+  public var candidates = Findings.Candidates()
+
+  /// Decodes a photo upright, in sRGB, no larger than `limits` allow.
+  ///
+  /// - Parameters:
+  ///   - content: The file's bytes.
+  ///   - source: What is known of the file; format and size are added.
+  ///   - limits: Checked before a pixel is decoded.
+  /// - Throws: ``PhotoError`` where the bytes are no accepted photo.
+  init(
+    content: [UInt8], source: inout Findings.Source, limits: DecodeLimits
+  ) throws(PhotoError) {
+    guard let format = PhotoFormat.sniff(content) else { throw .notAnImage }
+    source.format = format
+    guard format.isAccepted else { throw .unsupported(format) }
+    let decoded = try Raster.decode(content, limits: limits)
+    source.width = decoded.raster.width
+    source.height = decoded.raster.height
+    self.source = source
+    privacy = Findings.Privacy()
+    privacy.removed = decoded.carried
+    raster = decoded.raster
+  }
+}

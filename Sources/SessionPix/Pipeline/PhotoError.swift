@@ -1,0 +1,70 @@
+/// Every way in which one photo can fail. A failure is about this photo only: a batch goes on.
+public enum PhotoError: Error, Hashable, Sendable {
+  /// The file could not be opened or read; `reason` is the system's own message.
+  case unreadable(reason: String)
+  /// The file holds no bytes.
+  case empty
+  /// The bytes are of no image format that is known here.
+  case notAnImage
+  /// The format is recognised but not accepted.
+  case unsupported(PhotoFormat)
+  /// The file ends before the picture does.
+  case truncated
+  /// The picture cannot be decoded; `reason` is the decoder's own message.
+  case corrupt(reason: String)
+  /// The picture is larger than ``DecodeLimits`` allow.
+  case tooLarge(String)
+  /// A stage of the pipeline failed; no image leaves.
+  case stageFailed(stage: String, reason: String)
+  /// The written image holds something that is not pixels; it was thrown away.
+  case leak(RenditionLeak)
+  /// The results could not be written.
+  case notWritten(reason: String)
+}
+
+extension PhotoError {
+  /// A short stable word for programs, as in the findings' `error.code`.
+  public var code: String {
+    switch self {
+    case .unreadable: "unreadable"
+    case .empty: "empty"
+    case .notAnImage: "not-an-image"
+    case .unsupported: "unsupported-format"
+    case .truncated: "truncated"
+    case .corrupt: "corrupt"
+    case .tooLarge: "too-large"
+    case .stageFailed: "stage-failed"
+    case .leak: "leak"
+    case .notWritten: "not-written"
+    }
+  }
+}
+
+extension PhotoError: CustomStringConvertible {
+  /// One sentence for people: what is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .unreadable(let reason):
+      "the file cannot be read (\(reason)); check that it exists and that you may read it"
+    case .empty:
+      "the file is empty; copy it again from the camera or phone"
+    case .notAnImage:
+      "the content is not a picture, whatever the name says"
+    case .unsupported(let format):
+      "\(format.rawValue) is recognised but not accepted; export the photo as JPEG, PNG, WebP, TIFF,"
+        + " HEIC or AVIF"
+    case .truncated:
+      "the picture is truncated; copy it again, or allow truncated photos to take what is there"
+    case .corrupt(let reason):
+      "the picture is damaged and cannot be decoded (\(reason))"
+    case .tooLarge(let what):
+      "the picture is too large: \(what); raise the decode limits if it is meant to be"
+    case .stageFailed(let stage, let reason):
+      "\(stage) failed (\(reason)), so no image was handed over"
+    case .leak(let leak):
+      "the written image was refused: \(leak)"
+    case .notWritten(let reason):
+      "the results could not be written (\(reason)); check space and permissions of the output folder"
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// Stages in the order they run, and how what they leave is written. Hold one, share it between threads.
+public struct Pipeline: Sendable {
+  /// The steps.
+  public var stages: [any Stage]
+  /// What is refused before decoding.
+  public var limits = DecodeLimits()
+  /// Which images are made.
+  public var renditions = RenditionPlan()
+  /// What the findings say made them.
+  public var tool: Findings.Tool
+
+  /// A pipeline of your own.
+  public init(stages: [any Stage], tool: Findings.Tool) {
+    self.stages = stages
+    self.tool = tool
+  }
+
+  /// Faces are redacted first; all that follows sees redacted pixels.
+  ///
+  /// - Parameters:
+  ///   - models: Where the model files are; nil looks in `SESSIONPIX_MODELS`, then in the per-machine folder.
+  ///   - precision: The networks' arithmetic; nil takes the fastest that the processor has.
+  ///   - workers: How many photos will be prepared at once.
+  /// - Throws: ``SetupError`` where a model or Tesseract is missing. Nothing works by half.
+  public static func standard(
+    models: ModelFolder? = nil, precision: InferenceEngine.Precision? = nil, workers: Int = 1
+  ) throws(SetupError) -> Pipeline {
+    let folder = if let models { models } else { try ModelFolder.located() }
+    let engine = try InferenceEngine(precision: precision, workers: workers)
+    let reader = LabelReader(
+      detector: try PaddleTextDetector(models: folder, engine: engine),
+      reader: try PaddleTextReader(models: folder, engine: engine),
+      secondReader: try TesseractReader())
+    return Pipeline(
+      stages: [
+        RedactFaces(detector: try CenterFaceDetector(models: folder, engine: engine)),
+        ReadLabels(reader: reader, rules: []),
+      ],
+      tool: Findings.Tool(folder.manifest, precision: engine.precision))
+  }
+
+  /// Prepares one photo.
+  ///
+  /// - Parameters:
+  ///   - source: The file or its bytes.
+  ///   - name: What the findings and the images are named by; nil takes the source's own path.
+  /// - Returns: Images that are safe to share, and what was found.
+  /// - Throws: ``PhotoError``; then no image leaves.
+  public func prepare(
+    _ source: PhotoSource, as name: PhotoPath? = nil
+  ) throws(PhotoError) -> PreparedPhoto {
+    var record = Findings.Source(path: name ?? source.path)
+    return try prepare(source, name: name ?? source.path, record: &record)
+  }
+
+  func prepare(
+    _ source: PhotoSource, name: PhotoPath, record: inout Findings.Source
+  ) throws(PhotoError) -> PreparedPhoto {
+    var clock = StageClock()
+    let content = try source.content(limits: limits)
+    record.sha256 = SHA256.hexadecimal(of: content)
+    clock.mark("read")
+    var photo = try Photo(content: content, source: &record, limits: limits)
+    clock.mark("decode")
+    for stage in stages {
+      try stage.apply(to: &photo)
+      clock.mark(stage.name)
+    }
+    let made = try renditions.renditions(of: photo, name: name)
+    clock.mark("encode")
+    return PreparedPhoto(
+      findings: Findings(
+        of: photo, tool: tool, renditions: made.map(\.record), timings: clock.timings),
+      renditions: made)
+  }
+}
