@@ -14,6 +14,8 @@ public struct CenterFaceDetector: FaceDetector {
   public var scoreThreshold = 0.15
   /// Boxes that overlap more than this are one face. The default is 0.3.
   public var overlapThreshold = 0.3
+  /// The network needs multiples of 32; a coarser step makes fewer shapes, each of which is compiled once.
+  private static let sideStep = 64
   private let model: InferenceModel
 
   /// Loads and compiles the network.
@@ -39,8 +41,8 @@ public struct CenterFaceDetector: FaceDetector {
   }
 
   private func search(_ level: borrowing Level) throws(PhotoError) -> [DetectedFace] {
-    let width = level.raster.width.roundedUp(toMultipleOf: 32)
-    let height = level.raster.height.roundedUp(toMultipleOf: 32)
+    let width = level.raster.width.roundedUp(toMultipleOf: Self.sideStep)
+    let height = level.raster.height.roundedUp(toMultipleOf: Self.sideStep)
     let canvas = try level.raster.padded(width: width, height: height)
     let size = (width: level.raster.width, height: level.raster.height)
     return try canvas.withPixels { pixels throws(PhotoError) in

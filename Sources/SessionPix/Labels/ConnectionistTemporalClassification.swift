@@ -25,9 +25,9 @@ struct ConnectionistTemporalClassification: Sendable {
       || "°Ω±µ©®™№".unicodeScalars.contains(scalar)
   }
 
-  /// The text of one line of a batch; its confidence is the mean probability of the characters that are kept.
+  /// The text of one line; its confidence is the mean probability of the characters that are kept.
   @unsafe
-  func reading(of line: Int, in output: TensorView) -> Reading {
+  func reading(of output: TensorView) -> Reading {
     let steps = unsafe output.shape[1]
     let width = unsafe output.shape[2]
     var text = ""
@@ -35,7 +35,7 @@ struct ConnectionistTemporalClassification: Sendable {
     var kept = 0
     var previous = 0
     for step in 0..<steps {
-      let start = (line * steps + step) * width
+      let start = step * width
       var best = 0
       var value: Float = -1
       for (position, entry) in classes.enumerated() where entry.index < width {

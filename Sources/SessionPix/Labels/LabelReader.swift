@@ -23,21 +23,22 @@ public struct LabelReader: Sendable {
     self.secondReader = secondReader
   }
 
-  /// The lines of a photo in reading order, with quads in fractions of it.
+  /// The lines of a photo, with quads in fractions of it.
   public func regions(in raster: borrowing Raster) throws(PhotoError) -> [TextRegion] {
     let search = TextSearch(
       detector: detector, longSide: searchedLongSide, largestEnlargement: largestEnlargement)
-    let direction = ReadingDirection(reader: reader)
     var lines = try search.lines(in: raster, quarterTurns: 0)
-    var turns = 0
-    if direction.isSideways(lines) {
-      turns = 1
-      lines = try search.lines(in: raster, quarterTurns: turns)
+    if ReadingDirection.isSideways(lines) {
+      lines = try search.lines(in: raster, quarterTurns: 1)
     }
-    if try direction.isUpsideDown(lines, in: raster) { lines = lines.map(\.upsideDown) }
-    let read = try LineReading(reader: reader, secondReader: secondReader).regions(
-      of: lines, in: raster)
-    return read.filter {
+    let read = try ReadingDirection(reader: reader).readLines(lines, in: raster)
+    let crops = read.map { raster.line($0.quad, height: secondReader.lineHeight) }
+    let second = try secondReader.read(crops)
+    let regions = zip(read, second).map { line, other in
+      ReadingFusion(first: (reader.name, line.reading), second: (secondReader.name, other)).region(
+        quad: line.quad.scaled(x: 1 / Double(raster.width), y: 1 / Double(raster.height)))
+    }
+    return regions.filter {
       $0.confidence >= confidenceThreshold && $0.text.contains(where: \.isWordCharacter)
     }
   }
@@ -46,8 +47,4 @@ public struct LabelReader: Sendable {
 extension Character {
   /// A Latin letter or a digit.
   var isWordCharacter: Bool { isASCII && (isLetter || isNumber) }
-}
-
-extension DetectedLine {
-  var upsideDown: DetectedLine { DetectedLine(quad: quad.turned(quarterTurns: 2), score: score) }
 }

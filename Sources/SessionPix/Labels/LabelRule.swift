@@ -3,5 +3,28 @@ public protocol LabelRule: Sendable {
   /// The field that it finds.
   var field: LabelField { get }
   /// Candidates, best first.
-  func candidates(in regions: [TextRegion]) -> [LabelCandidate]
+  ///
+  /// - Parameters:
+  ///   - page: The lines of the photo.
+  ///   - known: The candidates that earlier rules found.
+  func candidates(in page: LabelPage, known: Findings.Candidates) -> [LabelCandidate]
+}
+
+extension [LabelCandidate] {
+  /// Equal values once, the surest first; their evidence is put together.
+  func ranked() -> [LabelCandidate] {
+    var kept: [LabelCandidate] = []
+    for candidate in sorted(by: { $0.confidence > $1.confidence }) {
+      let glued = candidate.value.gluedWord
+      guard !glued.isEmpty else { continue }
+      if let index = kept.firstIndex(where: { $0.value.gluedWord == glued }) {
+        for evidence in candidate.evidence where !kept[index].evidence.contains(evidence) {
+          kept[index].evidence.append(evidence)
+        }
+      } else {
+        kept.append(candidate)
+      }
+    }
+    return kept
+  }
 }

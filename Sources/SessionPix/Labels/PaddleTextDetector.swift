@@ -1,5 +1,7 @@
 /// PP-OCRv6 small text detection (PaddleOCR, Apache-2.0): a network with a differentiable-binarization head.
 struct PaddleTextDetector: TextDetector {
+  /// The network needs multiples of 32; a coarser step makes fewer shapes, each of which is compiled once.
+  private static let sideStep = 128
   private let model: InferenceModel
   private let binarization = DifferentiableBinarization()
 
@@ -11,8 +13,8 @@ struct PaddleTextDetector: TextDetector {
   }
 
   func lines(in raster: borrowing Raster) throws(PhotoError) -> [DetectedLine] {
-    let width = raster.width.roundedUp(toMultipleOf: 32)
-    let height = raster.height.roundedUp(toMultipleOf: 32)
+    let width = raster.width.roundedUp(toMultipleOf: Self.sideStep)
+    let height = raster.height.roundedUp(toMultipleOf: Self.sideStep)
     if width == raster.width, height == raster.height { return try search(raster) }
     return try search(try raster.padded(width: width, height: height))
   }

@@ -3,9 +3,6 @@
 struct PaddleTextReader: TextReader {
   let name = "neural"
   let lineHeight = 48
-  /// Lines are padded to widths of this step, so that few shapes are compiled and lines share a batch.
-  private static let widthStep = 64
-  private static let widestBatch = 8
   private let model: InferenceModel
   private let decoder: ConnectionistTemporalClassification
 
@@ -22,41 +19,33 @@ struct PaddleTextReader: TextReader {
   }
 
   func read(_ lines: [LineImage]) throws(PhotoError) -> [Reading] {
-    var readings = [Reading](repeating: Reading(text: "", confidence: 0), count: lines.count)
-    let byWidth = Dictionary(grouping: lines.indices) {
-      lines[$0].width.roundedUp(toMultipleOf: Self.widthStep)
-    }
-    for (width, indices) in byWidth.sorted(by: { $0.key < $1.key }) {
-      var rest = indices[...]
-      while !rest.isEmpty {
-        let batch = rest.prefix(Self.widestBatch)
-        rest = rest.dropFirst(batch.count)
-        let results = try read(batch.map { lines[$0] }, width: width)
-        for (index, reading) in zip(batch, results) { readings[index] = reading }
-      }
-    }
+    var readings: [Reading] = []
+    for line in lines { readings.append(try read(line)) }
     return readings
   }
 
-  private func read(_ lines: [LineImage], width: Int) throws(PhotoError) -> [Reading] {
-    var pixels = [UInt8](repeating: 127, count: lines.count * lineHeight * width * 3)
-    for (number, line) in lines.enumerated() {
-      for row in 0..<lineHeight {
-        let target = ((number * lineHeight) + row) * width * 3
-        let source = row * line.width * 3
-        pixels.replaceSubrange(
-          target..<(target + line.width * 3), with: line.pixels[source..<(source + line.width * 3)])
-      }
+  /// One line at a time: a batch is no faster on one thread, and each number of lines would be one more shape.
+  private func read(_ line: LineImage) throws(PhotoError) -> Reading {
+    let width = Self.paddedWidth(line.width)
+    var pixels = [UInt8](repeating: 127, count: lineHeight * width * 3)
+    for row in 0..<lineHeight {
+      let source = line.pixels[(row * line.width * 3)..<((row + 1) * line.width * 3)]
+      pixels.replaceSubrange((row * width * 3)..<(row * width * 3 + source.count), with: source)
     }
-    let shape = (count: lines.count, height: lineHeight, width: width)
-    return unsafe try Self.lending(pixels) { buffer throws(PhotoError) in
-      try model.infer(buffer, shape: shape) { outputs in
-        lines.indices.map { unsafe decoder.reading(of: $0, in: outputs[0]) }
+    return try Self.lending(pixels) { buffer throws(PhotoError) in
+      try model.infer(buffer, shape: (1, lineHeight, width)) { outputs in
+        unsafe decoder.reading(of: outputs[0])
       }
     }
   }
 
+  /// Lines are padded to a few widths, because each is compiled when it is first met.
+  private static func paddedWidth(_ width: Int) -> Int {
+    width <= 640 ? width.roundedUp(toMultipleOf: 64) : width.roundedUp(toMultipleOf: 256)
+  }
+
   /// `withUnsafeBufferPointer` with a typed error.
+  @safe
   private static func lending<Result>(
     _ bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws(PhotoError) -> Result
   ) throws(PhotoError) -> Result {

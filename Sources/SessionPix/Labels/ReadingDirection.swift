@@ -1,36 +1,100 @@
-/// Which way round the text of a photo stands.
+/// Decides for a photo and for each of its lines which way round the text stands, by reading it.
 struct ReadingDirection: Sendable {
+  /// A line with the direction in which it was read best.
+  struct ReadLine: Sendable {
+    /// In pixels of the photo, from the text's own left upper corner on.
+    var quad: Quad
+    var reading: Reading
+  }
+
   let reader: any TextReader
-  /// So many of the longest lines are read both ways.
-  private static let sample = 10
-  /// Lines whose sides differ less than this say nothing about their direction.
+  /// So many of the longest lines are read upside down as well.
+  private static let sample = 8
+  /// Sides that differ less than this say nothing about the direction.
   private static let clearRatio = 1.5
+  /// Longest lines that are read with more confidence than this on average stand upright.
+  private static let clear = 0.9
+  /// A line that is read with less confidence is tried the other ways round.
+  private static let doubtful = 0.7
 
   /// Whether most of the text runs along the vertical edge of the picture as it was searched.
-  func isSideways(_ lines: [DetectedLine]) -> Bool {
+  static func isSideways(_ lines: [DetectedLine]) -> Bool {
     var vertical = 0.0
     var horizontal = 0.0
     for line in lines {
       let ratio = line.quad.length / max(line.quad.thickness, 1)
-      if ratio >= Self.clearRatio { horizontal += ratio }
-      if ratio <= 1 / Self.clearRatio { vertical += 1 / ratio }
+      if ratio >= clearRatio { horizontal += ratio }
+      if ratio <= 1 / clearRatio { vertical += 1 / ratio }
     }
     return vertical > horizontal
   }
 
-  /// Whether the longest lines are read with more confidence when they are turned by 180 degrees.
-  func isUpsideDown(_ lines: [DetectedLine], in raster: borrowing Raster) throws(PhotoError) -> Bool
+  /// Reads each line in the direction that its shape and the other lines of the photo suggest, doubtful ones in the
+  /// other directions, too.
+  func readLines(_ lines: [DetectedLine], in raster: borrowing Raster) throws(PhotoError)
+    -> [ReadLine]
   {
-    let longest = lines.filter { $0.quad.length >= Self.clearRatio * $0.quad.thickness }
-      .sorted { $0.quad.length / $0.quad.thickness > $1.quad.length / $1.quad.thickness }
-      .prefix(Self.sample)
-    guard !longest.isEmpty else { return false }
-    let upright = longest.map { raster.line($0.quad, height: reader.lineHeight) }
-    let readings = try reader.read(upright + upright.map(\.upsideDown))
-    func vote(_ part: ArraySlice<Reading>) -> Double {
-      part.reduce(0) { $0 + ($1.confidence - 0.5) * Double($1.text.count) }
+    var quads = lines.map(\.quad)
+    var read = try best(of: quads.map(\.likelyDirections), quads, in: raster)
+    if try isUpsideDown(read, in: raster) {
+      quads = quads.map { $0.turned(quarterTurns: 2) }
+      read = try best(of: quads.map(\.likelyDirections), quads, in: raster)
     }
-    return vote(readings[upright.count...]) > vote(readings[..<upright.count])
+    let doubtful = read.map { $0.reading.confidence < Self.doubtful }
+    let others = try best(
+      of: zip(quads, doubtful).map { $1 ? $0.unlikelyDirections : [] }, quads, in: raster)
+    return zip(read, others).map { $1.reading.confidence > $0.reading.confidence ? $1 : $0 }
+  }
+
+  /// Whether the longest lines are read with more confidence when they are turned by 180 degrees.
+  private func isUpsideDown(_ read: [ReadLine], in raster: borrowing Raster) throws(PhotoError)
+    -> Bool
+  {
+    func ratio(_ line: ReadLine) -> Double { line.quad.length / max(line.quad.thickness, 1) }
+    let longest = read.filter { ratio($0) >= Self.clearRatio }.sorted { ratio($0) > ratio($1) }
+      .prefix(Self.sample)
+    let confidence =
+      longest.reduce(0) { $0 + $1.reading.confidence } / Double(max(longest.count, 1))
+    guard confidence < Self.clear else { return false }
+    let crops = longest.map {
+      raster.line($0.quad.turned(quarterTurns: 2), height: reader.lineHeight)
+    }
+    func vote(_ readings: [Reading]) -> Double {
+      readings.reduce(0) { $0 + ($1.confidence - 0.5) * Double($1.text.count) }
+    }
+    return vote(try reader.read(crops)) > vote(longest.map(\.reading))
+  }
+
+  /// For each quad the best of the readings in these directions; one without text where there are none.
+  private func best(
+    of directions: [[Int]], _ quads: [Quad], in raster: borrowing Raster
+  ) throws(PhotoError) -> [ReadLine] {
+    var best = quads.map { ReadLine(quad: $0, reading: Reading(text: "", confidence: -1)) }
+    var attempts: [(line: Int, quad: Quad)] = []
+    for (index, turns) in directions.enumerated() {
+      attempts += turns.map { (index, quads[index].turned(quarterTurns: $0)) }
+    }
+    let crops = attempts.map { raster.line($0.quad, height: reader.lineHeight) }
+    for (attempt, reading) in zip(attempts, try reader.read(crops))
+    where reading.confidence > best[attempt.line].reading.confidence {
+      best[attempt.line] = ReadLine(quad: attempt.quad, reading: reading)
+    }
+    return best
+  }
+}
+
+extension Quad {
+  private static let clearRatio = 1.3
+
+  /// Quarter turns in which text of this shape is tried first.
+  fileprivate var likelyDirections: [Int] {
+    thickness > Self.clearRatio * length ? [1, 3] : [0]
+  }
+
+  /// Quarter turns that are tried where those gave little.
+  fileprivate var unlikelyDirections: [Int] {
+    if thickness > Self.clearRatio * length { return [] }
+    return length > Self.clearRatio * thickness ? [2] : [1, 2, 3]
   }
 }
 

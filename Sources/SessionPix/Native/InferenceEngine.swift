@@ -1,5 +1,4 @@
 import COpenVINO
-import Glibc
 
 /// OpenVINO on this machine's processor.
 @safe
@@ -109,14 +108,11 @@ public final class InferenceEngine: @unchecked Sendable {
   private func withProperties<Result>(
     _ settings: [(String, String)], _ body: (UnsafeBufferPointer<ov_property_t>) -> Result
   ) -> Result {
-    let copies = unsafe settings.map { unsafe (strdup($0.0), strdup($0.1)) }
-    defer {
-      for unsafecopy in unsafe copies {
-        unsafe free(copy.0)
-        unsafe free(copy.1)
-      }
+    let keys = CStringArray(settings.map(\.0))
+    let values = CStringArray(settings.map(\.1))
+    let properties = unsafe settings.indices.map {
+      unsafe ov_property_t(key: keys[$0], value: values[$0])
     }
-    let properties = unsafe copies.map { unsafe ov_property_t(key: $0.0, value: $0.1) }
     return unsafe properties.withUnsafeBufferPointer(body)
   }
 }

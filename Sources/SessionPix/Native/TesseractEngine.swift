@@ -1,5 +1,4 @@
 import CTesseract
-import Glibc
 
 /// One Tesseract engine: LSTM only, English data, no dictionaries (they turn serials into words). Starting
 /// it costs more than reading two lines, so keep it; it serves one thread at a time.
@@ -19,13 +18,11 @@ final class TesseractEngine: @unchecked Sendable {
     let settings = [
       ("load_system_dawg", "0"), ("load_freq_dawg", "0"), ("debug_file", "/dev/null"),
     ]
-    var names = unsafe settings.map { unsafe strdup($0.0) }
-    var values = unsafe settings.map { unsafe strdup($0.1) }
-    defer {
-      for unsafecopy in unsafe names + values { unsafe free(copy) }
-    }
+    let names = CStringArray(settings.map(\.0))
+    let values = CStringArray(settings.map(\.1))
     let status = unsafe TessBaseAPIInit4(
-      handle, data, "eng", OEM_LSTM_ONLY, nil, 0, &names, &values, settings.count, 0)
+      handle, data, "eng", OEM_LSTM_ONLY, nil, 0, names.baseAddress, values.baseAddress,
+      settings.count, 0)
     guard status == 0 else {
       throw .tesseractNotStarted(reason: "its English data was not found")
     }

@@ -19,14 +19,17 @@ public struct Pipeline: Sendable {
   ///
   /// - Parameters:
   ///   - models: Where the model files are; nil looks in `SESSIONPIX_MODELS`, then in the per-machine folder.
+  ///   - catalog: Makers and models; nil takes the embedded one.
   ///   - precision: The networks' arithmetic; nil takes the fastest that the processor has.
   ///   - workers: How many photos will be prepared at once.
   /// - Throws: ``SetupError`` where a model or Tesseract is missing. Nothing works by half.
   public static func standard(
-    models: ModelFolder? = nil, precision: InferenceEngine.Precision? = nil, workers: Int = 1
+    models: ModelFolder? = nil, catalog: GearCatalog? = nil,
+    precision: InferenceEngine.Precision? = nil, workers: Int = 1
   ) throws(SetupError) -> Pipeline {
     let folder = if let models { models } else { try ModelFolder.located() }
     let engine = try InferenceEngine(precision: precision, workers: workers)
+    let gear = if let catalog { catalog } else { try GearCatalog.embedded() }
     let reader = LabelReader(
       detector: try PaddleTextDetector(models: folder, engine: engine),
       reader: try PaddleTextReader(models: folder, engine: engine),
@@ -34,7 +37,9 @@ public struct Pipeline: Sendable {
     return Pipeline(
       stages: [
         RedactFaces(detector: try CenterFaceDetector(models: folder, engine: engine)),
-        ReadLabels(reader: reader, rules: []),
+        ReadLabels(
+          reader: reader,
+          rules: [BrandRule(catalog: gear), ModelRule(catalog: gear), SerialRule()]),
       ],
       tool: Findings.Tool(folder.manifest, precision: engine.precision))
   }

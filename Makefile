@@ -1,0 +1,40 @@
+# Plain `make` lists the tasks. `make demo` and `make test` set up whatever is missing themselves.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format bench docs
+
+# For example SWIFT_FLAGS="-j 1 --scratch-path /tmp/build"
+SWIFT_FLAGS ?=
+# Source files, committed or about to be
+SWIFT_FILES = git ls-files -z --cached --others --exclude-standard '*.swift'
+SCRIPTS = scripts/setup scripts/demo scripts/docs .ci/run
+
+help:
+	@echo "make TASK, where TASK is one of:"
+	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+setup: ## Debian packages, OpenVINO and the models: installs what is missing
+	@scripts/setup
+
+demo: setup ## run the main job on Samples/ and a portrait, into demo-output/
+	swift build -c release $(SWIFT_FLAGS) --product sessionpix
+	@scripts/demo "$$(swift build -c release $(SWIFT_FLAGS) --show-bin-path)/sessionpix"
+
+test: setup ## build and run all tests
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest
+
+lint: ## check the formatting of all Swift files, and the shell scripts
+	$(SWIFT_FILES) | xargs -0 -r swift format lint --strict --parallel
+	@if command -v shellcheck >/dev/null; then shellcheck $(SCRIPTS); \
+	else echo "shellcheck is not installed: the shell scripts were not checked"; fi
+
+format: ## format all Swift files in place
+	$(SWIFT_FILES) | xargs -0 -r swift format --in-place --parallel
+
+bench: setup ## measure photos a second on Samples/, in release
+	swift run -c release $(SWIFT_FLAGS) sessionpix-bench throughput Samples
+
+docs: setup ## build the library's documentation into docs-output/
+	@scripts/docs $(SWIFT_FLAGS)

@@ -1,0 +1,1 @@
+"""From flat sheets in space to what a telephone's camera would have stored."""

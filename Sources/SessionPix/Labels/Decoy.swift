@@ -1,0 +1,76 @@
+/// Numbers on labels that are neither a model nor a serial.
+enum Decoy {
+  /// Ratings: volts, amperes, watts, hertz, ohms, decibels, sizes and the like.
+  private static let units: Set<String> = [
+    "V", "VAC", "VDC", "VA", "MV", "KV", "A", "MA", "UA", "AMP", "AMPS", "W", "KW", "MW", "HZ",
+    "KHZ", "MHZ", "GHZ", "OHM", "OHMS", "K", "M", "G", "R",
+    "KOHM", "MOHM", "DB", "DBU", "DBV", "DBM", "F", "UF", "PF", "NF", "MH", "UH", "H", "S", "MS",
+    "US", "NS", "MM", "CM", "IN", "KG", "LB", "LBS", "C",
+    "AH", "MAH", "WH", "KWH", "GB", "MB", "KB", "TB", "BPS", "MBPS", "BIT", "BITS", "MPX", "RPM",
+    "VPK", "VRMS", "VP", "PIN", "CH", "X", "PCS", "TH", "ST", "ND", "RD",
+    "MVDC", "MVAC", "KVA",
+  ]
+
+  /// Whether a word is a number with a unit, as 230V, 50Hz, 2000KΩ.
+  static func isRating(_ word: String) -> Bool {
+    let upper = word.uppercased()
+    let digits = upper.prefix { $0.isNumber || ".,+-~±/".contains($0) }
+    guard !digits.isEmpty, digits.contains(where: \.isNumber) else { return false }
+    let unit = upper.dropFirst(digits.count)
+    if unit.contains(where: { "Ω°%~=µ".contains($0) }) { return true }
+    return units.contains(String(unit))
+  }
+
+  /// A MAC address: six pairs of hexadecimal digits with colons or dashes between.
+  static func isMACAddress(_ text: String) -> Bool {
+    let pairs = text.split { $0 == ":" || $0 == "-" }
+    return pairs.count == 6 && pairs.allSatisfy { $0.count == 2 && $0.allSatisfy(\.isHexDigit) }
+  }
+
+  /// A UPC-A or EAN-13 number with a right check digit (GS1 General Specifications, 7.9).
+  static func isRetailCode(_ text: String) -> Bool {
+    let digits = text.filter { !$0.isWhitespace && $0 != "-" }.map(\.wholeNumberValue)
+    guard digits.count == 12 || digits.count == 13, !digits.contains(nil) else { return false }
+    let values = digits.compactMap { $0 }
+    let weighted = values.dropLast().reversed().enumerated()
+      .reduce(0) { $0 + $1.element * ($1.offset.isMultiple(of: 2) ? 3 : 1) }
+    return (10 - weighted % 10) % 10 == values.last
+  }
+
+  /// A web or mail address or a telephone number.
+  static func isAddress(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return lower.contains("www.") || lower.contains("http") || lower.contains("@")
+      || lower.contains(".com")
+  }
+
+  /// Part references on circuit boards: a letter or two and up to three digits.
+  static func isBoardReference(_ word: String) -> Bool {
+    let letters = word.prefix(while: \.isLetter)
+    let digits = word.dropFirst(letters.count)
+    let designators: Set<String> = [
+      "R", "C", "U", "J", "L", "Q", "D", "CN", "IC", "TP", "JP", "FB", "RN", "ZD", "CR", "VR", "SW",
+      "LED", "X", "Y", "P", "K", "T", "F", "CE", "RV", "PR", "EC",
+    ]
+    return !digits.isEmpty && digits.count <= 4 && digits.allSatisfy(\.isNumber)
+      && designators.contains(letters.uppercased())
+  }
+
+  /// Marks of safety and flammability as 94V-0 and file numbers as E123456.
+  static func isApprovalMark(_ glued: String) -> Bool {
+    if glued.contains("94V0") || glued.contains("94HB") { return true }
+    return glued.first == "E" && (6...7).contains(glued.count)
+      && glued.dropFirst().allSatisfy(\.isNumber)
+  }
+
+  /// A date in digits: 12/05/98, 2017-03-04.
+  static func isDate(_ text: String) -> Bool {
+    let parts = text.split { "/.-".contains($0) }
+    guard parts.count == 2 || parts.count == 3,
+      parts.allSatisfy({ $0.allSatisfy(\.isNumber) && $0.count <= 4 })
+    else { return false }
+    let numbers = parts.compactMap { Int($0) }
+    return numbers.contains { (1940...2039).contains($0) } && parts.count >= 2
+      || parts.count == 3 && numbers.allSatisfy { $0 <= 99 }
+  }
+}

@@ -1,0 +1,28 @@
+extension String {
+  /// The words of a line, upper case, letters and digits only, empty ones left out.
+  var labelWords: [String] {
+    split { $0.isWhitespace || ",;:()[]|/\"".contains($0) }.map { String($0).gluedWord }
+      .filter { !$0.isEmpty }
+  }
+
+  /// Four digits that read as a year of the age of electronics.
+  var isYear: Bool {
+    guard count == 4, let year = Int(self) else { return false }
+    return (1940...2039).contains(year)
+  }
+
+  /// Whether letters and digits stand in it.
+  var mixesLettersAndDigits: Bool { contains(where: \.isLetter) && contains(where: \.isNumber) }
+
+  /// How many digits stand in it.
+  var digitCount: Int { count(where: \.isNumber) }
+}
+
+extension [String] {
+  /// All runs of neighbouring words of at most this length, the longest first.
+  func runs(upTo length: Int) -> [ArraySlice<String>] {
+    stride(from: Swift.min(length, count), to: 0, by: -1).flatMap { size in
+      (0...(count - size)).map { self[$0..<($0 + size)] }
+    }
+  }
+}

@@ -1,0 +1,151 @@
+/// Finds model names: behind, right of or below a key word; in the catalog; by their form, beside the brand and in large
+/// print the surest.
+public struct ModelRule: LabelRule {
+  /// ``LabelField/model``
+  public let field = LabelField.model
+  private let catalog: GearCatalog
+  private static let limit = 8
+  private static let longestName = 4
+
+  /// A rule with its catalog.
+  public init(catalog: GearCatalog) {
+    self.catalog = catalog
+  }
+
+  /// Model names, the surest first.
+  public func candidates(in page: LabelPage, known: Findings.Candidates) -> [LabelCandidate] {
+    let brands = known.brand.filter { $0.evidence.contains("catalog") }
+    let makers = Set(
+      brands.compactMap { catalog.brandsByForm[$0.value.gluedWord] }.flatMap { $0 }.map {
+        catalog.brands[$0].maker
+      })
+    let brandLines = Set(brands.compactMap(\.region))
+    var found: [LabelCandidate] = []
+    for (index, line) in page.lines.enumerated() {
+      found += keyed(line, index, in: page)
+      for text in [line.region.text] + line.region.alternatives {
+        found += inCatalog(text, line, index, makers)
+      }
+      guard !Decoy.isAddress(line.region.text), LabelKey.decoy.rest(of: line.region.text) == nil,
+        LabelKey.serial.rest(of: line.region.text) == nil
+      else { continue }
+      let besideBrand = brandLines.contains {
+        $0 == index || page.right(of: $0).prefix(2).contains(index)
+          || page.below($0).prefix(2).contains(index)
+      }
+      found += byForm(line, index, besideBrand: besideBrand)
+      found += prominent(line, index, besideBrand: besideBrand, known: known)
+    }
+    let names = Set(brands.map(\.value.gluedWord))
+    return Array(found.filter { !names.contains($0.value.gluedWord) }.ranked().prefix(Self.limit))
+  }
+
+  private func keyed(_ line: LabelPage.Line, _ index: Int, in page: LabelPage) -> [LabelCandidate] {
+    for (key, confidence) in [(LabelKey.model, 0.85), (.reference, 0.45)] {
+      guard let rest = key.rest(of: line.region.text) else { continue }
+      if rest.gluedWord.count > 1 {
+        return [candidate(rest.trimmingSigns, line, index, confidence, "key word")]
+      }
+      for (place, factor) in page.right(of: index).prefix(1).map({ ($0, 0.95) })
+        + page.below(index).prefix(1).map({ ($0, 0.7) })
+      {
+        let text = page.lines[place].region.text
+        let isOther = [LabelKey.model, .reference, .serial, .decoy].contains {
+          $0.rest(of: text) != nil
+        }
+        guard !isOther, text.gluedWord.count > 1, !Decoy.isRating(text) else { continue }
+        return [
+          candidate(text.trimmingSigns, page.lines[place], place, confidence * factor, "key word")
+        ]
+      }
+    }
+    return []
+  }
+
+  /// Runs of words that are a model in the catalog; of a maker that was read, also when garbled a little.
+  private func inCatalog(
+    _ text: String, _ line: LabelPage.Line, _ index: Int, _ makers: Set<Int>
+  ) -> [LabelCandidate] {
+    let words = text.labelWords
+    let reading = text == line.region.text ? line.region.confidence : 0.5
+    var found: [LabelCandidate] = []
+    for run in words.runs(upTo: Self.longestName) {
+      let glued = run.joined()
+      guard glued.count >= 2 else { continue }
+      if let entries = catalog.modelsByForm[glued]?.map({ catalog.models[$0] }) {
+        let own = entries.first { makers.contains($0.maker) }
+        let isTelling = glued.mixesLettersAndDigits && glued.count >= 4
+        let confidence = own != nil ? (glued.count >= 3 ? 0.9 : 0.6) : isTelling ? 0.55 : 0.12
+        found.append(
+          candidate((own ?? entries[0]).printed, line, index, confidence * reading, "catalog"))
+      } else if glued.count >= 4 {
+        found += garbled(glued, line, index, makers, reading)
+      }
+    }
+    return found
+  }
+
+  private func garbled(
+    _ glued: String, _ line: LabelPage.Line, _ index: Int, _ makers: Set<Int>, _ reading: Double
+  ) -> [LabelCandidate] {
+    let limit = glued.count >= 7 ? 1.5 : 1
+    return makers.flatMap { maker -> [LabelCandidate] in
+      catalog.makers[maker].models.compactMap { model in
+        let form = model.gluedWord
+        guard form.count >= 4, let distance = ConfusionDistance.between(glued, form, limit: limit)
+        else { return nil }
+        return candidate(model, line, index, (0.6 - 0.3 * distance) * reading, "catalog")
+      }
+    }
+  }
+
+  /// Words of letters and digits, or of digits beside the brand, that no decoy explains.
+  private func byForm(_ line: LabelPage.Line, _ index: Int, besideBrand: Bool) -> [LabelCandidate] {
+    let words = line.region.text.split(separator: " ").map(String.init)
+    return words.enumerated().compactMap { place, word in
+      let value = word.trimmingSigns
+      let glued = value.gluedWord
+      guard 2...16 ~= glued.count, glued.digitCount >= 1, !glued.isYear || besideBrand,
+        !Decoy.isRating(value), !Decoy.isBoardReference(value), !Decoy.isApprovalMark(glued),
+        !Decoy.isMACAddress(value), !Decoy.isDate(value)
+      else { return nil }
+      let isMixed = glued.mixesLettersAndDigits
+      guard isMixed || besideBrand || line.relativeSize > 0.35 else { return nil }
+      var confidence = isMixed ? (glued.count >= 3 ? 0.3 : 0.15) : 0.1
+      confidence += 0.25 * line.relativeSize + (besideBrand ? 0.25 : 0) - (place > 0 ? 0.05 : 0)
+      if glued.digitCount > 7 || glued.count > 12 { confidence *= 0.5 }
+      return candidate(
+        value, line, index, confidence * line.region.confidence,
+        besideBrand ? "beside the brand" : "form")
+    }
+  }
+
+  /// Whole lines of large print that are no brand: many models have names and no numbers.
+  private func prominent(
+    _ line: LabelPage.Line, _ index: Int, besideBrand: Bool, known: Findings.Candidates
+  ) -> [LabelCandidate] {
+    let words = line.region.text.labelWords
+    let glued = words.joined()
+    let ordinary = words.count { PanelVocabulary.words.contains($0) }
+    guard 3...24 ~= glued.count, words.count <= 5, ordinary < words.count,
+      !Decoy.isRating(line.region.text),
+      glued.digitCount < 8, glued.contains(where: \.isLetter)
+    else { return [] }
+    let isBrand = known.brand.contains { $0.confidence >= 0.5 && $0.value.gluedWord == glued }
+    guard !isBrand else { return [] }
+    let confidence = 0.05 + 0.25 * line.relativeSize + (besideBrand ? 0.1 : 0)
+    return [
+      candidate(
+        line.region.text.trimmingSigns, line, index, confidence * line.region.confidence,
+        "type size")
+    ]
+  }
+
+  private func candidate(
+    _ value: String, _ line: LabelPage.Line, _ index: Int, _ confidence: Double, _ evidence: String
+  ) -> LabelCandidate {
+    LabelCandidate(
+      value: value, confidence: min(max(confidence, 0.01), 0.99), region: index,
+      evidence: line.region.readers + [evidence])
+  }
+}

@@ -1,0 +1,108 @@
+/// Finds serial numbers: behind, right of or below a key word; without one, with little confidence, by their form.
+public struct SerialRule: LabelRule {
+  /// ``LabelField/serial``
+  public let field = LabelField.serial
+  private static let limit = 6
+
+  /// A rule; it has no settings.
+  public init() {}
+
+  /// Serial numbers, the surest first.
+  public func candidates(in page: LabelPage, known: Findings.Candidates) -> [LabelCandidate] {
+    var found: [LabelCandidate] = []
+    for (index, line) in page.lines.enumerated() {
+      if let rest = LabelKey.serial.rest(of: line.region.text) {
+        found += keyed(rest, at: index, in: page)
+      } else {
+        found += unkeyed(line, index)
+      }
+    }
+    let models = Set(known.model.filter { $0.confidence >= 0.5 }.map(\.value.gluedWord))
+    return Array(found.filter { !models.contains($0.value.gluedWord) }.ranked().prefix(Self.limit))
+  }
+
+  private func keyed(_ rest: String, at index: Int, in page: LabelPage) -> [LabelCandidate] {
+    let key = page.lines[index]
+    if let value = Self.value(rest, isKeyed: true) {
+      return [candidate(value, key, index, 0.9, "key word")]
+    }
+    guard rest.gluedWord.isEmpty || rest.gluedWord.count <= 2 else { return [] }
+    let places =
+      page.right(of: index).prefix(2).map { ($0, 0.85) }
+      + page.below(index).prefix(2).map { ($0, 0.6) }
+    for (place, confidence) in places {
+      let line = page.lines[place]
+      guard !isKey(line.region.text), let value = Self.value(line.region.text, isKeyed: true) else {
+        continue
+      }
+      return [candidate(value, line, place, confidence, "key word")]
+    }
+    return []
+  }
+
+  private func isKey(_ text: String) -> Bool {
+    [LabelKey.model, .decoy, .reference, .serial].contains { $0.rest(of: text) != nil }
+  }
+
+  private func unkeyed(_ line: LabelPage.Line, _ index: Int) -> [LabelCandidate] {
+    let text = line.region.text
+    guard !isKey(text), let value = Self.value(text, isKeyed: false) else { return [] }
+    let glued = value.gluedWord
+    let digits = glued.digitCount
+    guard glued.count >= 7, digits * 2 >= glued.count, !Decoy.isRetailCode(value), !glued.isYear
+    else { return [] }
+    // Long and mostly digits is the usual form; letters among them make a part number less likely.
+    let form = min(Double(glued.count), 12) / 12 * (glued.mixesLettersAndDigits ? 1 : 0.8)
+    let starred = text.hasPrefix("*") || text.hasSuffix("*")
+    return [
+      candidate(value, line, index, starred ? 0.55 : 0.3 * form, starred ? "barcode text" : "form")
+    ]
+  }
+
+  private func candidate(
+    _ value: String, _ line: LabelPage.Line, _ index: Int, _ confidence: Double, _ evidence: String
+  ) -> LabelCandidate {
+    LabelCandidate(
+      value: value, confidence: confidence * line.region.confidence,
+      alternatives: line.region.alternatives.compactMap { Self.value($0, isKeyed: true) }.filter {
+        $0 != value
+      },
+      region: index, evidence: line.region.readers + [evidence])
+  }
+
+  /// The part of a text that has the form of a serial number, or nil.
+  static func value(_ text: String, isKeyed: Bool) -> String? {
+    let trimmed = text.drop { !$0.isWordCharacter }
+    var words = trimmed.split(separator: " ").map(String.init)
+    if isKeyed,
+      let end = words.indices.dropFirst().first(where: { words[$0].gluedWord.digitCount == 0 })
+    {
+      words = Array(words[..<end])
+    }
+    while let last = words.last, !last.contains(where: \.isWordCharacter) { words.removeLast() }
+    let value = words.joined(separator: " ").trimmingSigns
+    let glued = value.gluedWord
+    guard (isKeyed ? 3 : 6)...24 ~= glued.count, glued.digitCount >= (isKeyed ? 2 : 3),
+      words.count <= 4
+    else { return nil }
+    guard !Decoy.isRating(value), !Decoy.isMACAddress(value), !Decoy.isAddress(value),
+      !Decoy.isDate(value)
+    else { return nil }
+    guard isKeyed || !Decoy.isApprovalMark(glued),
+      !words.contains(where: {
+        PanelVocabulary.words.contains($0.gluedWord) && $0.gluedWord.count > 2
+      })
+    else { return nil }
+    return value
+  }
+}
+
+extension String {
+  /// Without signs at the ends that are no part of a number.
+  var trimmingSigns: String {
+    var rest = self[...]
+    while let last = rest.last, !last.isWordCharacter { rest.removeLast() }
+    while let first = rest.first, !first.isWordCharacter { rest.removeFirst() }
+    return String(rest)
+  }
+}
