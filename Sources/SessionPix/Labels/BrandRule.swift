@@ -8,6 +8,10 @@ public struct BrandRule: LabelRule {
   private static let limit = 8
   /// Words of a line that may make one name.
   private static let longestName = 4
+  /// Names of fewer letters are found in noise.
+  private static let shortName = 4
+  /// Names of fewer letters are not looked for in garbled form.
+  private static let garbledName = 5
 
   /// A rule with its catalog.
   public init(catalog: GearCatalog) {
@@ -22,6 +26,7 @@ public struct BrandRule: LabelRule {
         found += inCatalog(text, line, index)
       }
       found += company(line, index)
+      found += makerOfModel(line, index)
       found += prominent(line, index)
     }
     return Array(found.ranked().prefix(Self.limit))
@@ -31,11 +36,12 @@ public struct BrandRule: LabelRule {
   private func inCatalog(_ text: String, _ line: LabelPage.Line, _ index: Int) -> [LabelCandidate] {
     let words = text.labelWords
     let isAlternative = text != line.region.text
+    let reading = isAlternative ? 0.5 : line.region.confidence
     var found: [LabelCandidate] = []
     for run in words.runs(upTo: Self.longestName) {
       let isWholeLine = run.count == words.count
-      guard let match = match(run.joined(), isWholeLine: isWholeLine) else { continue }
-      let reading = isAlternative ? 0.5 : line.region.confidence
+      guard let match = match(run.joined(), text: text, isWholeLine: isWholeLine) else { continue }
+      guard !isAlternative || match.entry.glued.count >= Self.shortName else { continue }
       found.append(
         LabelCandidate(
           value: match.entry.printed, confidence: match.confidence * (0.4 + 0.6 * reading),
@@ -45,54 +51,106 @@ public struct BrandRule: LabelRule {
     return found
   }
 
-  private func match(
-    _ glued: String, isWholeLine: Bool
-  ) -> (entry: GearCatalog.BrandEntry, confidence: Double, isExact: Bool)? {
+  private struct Match {
+    let entry: GearCatalog.BrandEntry
+    let confidence: Double
+    let isExact: Bool
+  }
+
+  private func match(_ glued: String, text: String, isWholeLine: Bool) -> Match? {
     if let entry = catalog.brandsByForm[glued]?.first.map({ catalog.brands[$0] }) {
-      var confidence = glued.count >= 5 ? 0.95 : glued.count == 4 ? 0.88 : 0.72
-      if !isWholeLine { confidence *= glued.count >= 4 ? 0.9 : 0.4 }
-      if entry.isCommonWord { confidence *= isWholeLine ? 0.7 : 0.4 }
-      return (entry, confidence, true)
+      return exact(entry, text: text, isWholeLine: isWholeLine)
     }
-    guard glued.count >= 5, !PanelVocabulary.words.contains(glued) else { return nil }
+    return garbled(glued, isWholeLine: isWholeLine)
+  }
+
+  /// Short names and names that are also ordinary words are believed only as they are printed.
+  private func exact(_ entry: GearCatalog.BrandEntry, text: String, isWholeLine: Bool) -> Match? {
+    let isOrdinary = entry.isCommonWord || PanelVocabulary.words.contains(entry.glued)
+    let isShort = entry.glued.count < Self.shortName
+    if isShort || isOrdinary, !text.contains(entry.printed) { return nil }
+    var confidence = [2: 0.5, 3: 0.72, 4: 0.88][entry.glued.count] ?? 0.95
+    if !isWholeLine { confidence *= isShort ? 0.4 : 0.9 }
+    if isOrdinary { confidence *= isWholeLine ? 0.7 : 0.4 }
+    return Match(entry: entry, confidence: confidence, isExact: true)
+  }
+
+  /// The nearest name, as readers garble letters.
+  private func garbled(_ glued: String, isWholeLine: Bool) -> Match? {
+    guard glued.count >= Self.garbledName, !PanelVocabulary.words.contains(glued),
+      glued.digitCount * 3 <= glued.count
+    else { return nil }
     let limit = glued.count >= 8 ? 2.0 : glued.count >= 6 ? 1.5 : 1.0
     var best: (entry: GearCatalog.BrandEntry, distance: Double)?
-    for entry in catalog.brands where entry.glued.count >= 5 && !entry.isCommonWord {
+    for entry in catalog.brands where entry.glued.count >= Self.garbledName && !entry.isCommonWord {
       guard let distance = ConfusionDistance.between(glued, entry.glued, limit: limit) else {
         continue
       }
       if distance < best?.distance ?? .infinity { best = (entry, distance) }
     }
     guard let best else { return nil }
-    let confidence =
-      (isWholeLine ? 0.8 : 0.55) - 0.6 * best.distance / Double(best.entry.glued.count) * 2
-    return confidence > 0.1 ? (best.entry, confidence, false) : nil
+    let damage = best.distance / Double(best.entry.glued.count)
+    let confidence = (isWholeLine ? 0.8 : 0.55) - 1.2 * damage
+    return confidence > 0.1 ? Match(entry: best.entry, confidence: confidence, isExact: false) : nil
   }
 
   /// A line that ends in the form of a company, with or without "made by" in front.
   private func company(_ line: LabelPage.Line, _ index: Int) -> [LabelCandidate] {
     var words = line.region.text.split(separator: " ").map(String.init)
-    let leadIn = ["MADE", "BY", "MANUFACTURED", "MFD", "MFG", "MANUFACTURER", "C", "COPYRIGHT"]
     var hasLeadIn = false
-    while let first = words.first, leadIn.contains(first.gluedWord) || first.gluedWord.isYear {
-      hasLeadIn = hasLeadIn || first.gluedWord == "BY"
+    if let first = words.first?.gluedWord, first.hasPrefix("MADEBY"), first.count > 8 {
+      words = [String(first.dropFirst(6))] + words.dropFirst()
+      hasLeadIn = true
+    } else if words.count > 1, words[0].gluedWord == "MADE", words[1].gluedWord.hasPrefix("BY"),
+      words[1].gluedWord.count > 4
+    {
+      words = [String(words[1].dropFirst(2))] + words.dropFirst(2)
+      hasLeadIn = true
+    }
+    while let first = words.first?.gluedWord,
+      Self.leadIn.contains(first) || first.isYear || first.isEmpty
+    {
+      hasLeadIn = hasLeadIn || first == "BY"
       words.removeFirst()
     }
     if let place = words.firstIndex(where: { $0.gluedWord == "MADE" }) {
       words.removeSubrange(place...)
     }
-    let isCompany = words.dropFirst().contains {
-      PanelVocabulary.companyForms.contains($0.gluedWord)
+    let form = words.indices.dropFirst().last {
+      PanelVocabulary.companyForms.contains(words[$0].gluedWord)
     }
-    guard hasLeadIn || isCompany, let first = words.first, first.gluedWord.count > 1,
-      words.count <= 6
+    if let form { words.removeSubrange((form + 1)...) }
+    // Names are written with capitals; a running text that mentions a company is not.
+    let isName = words.allSatisfy { $0.first?.isLowercase != true }
+    guard hasLeadIn || form != nil, isName, (1...6).contains(words.count),
+      words[0].gluedWord.count > 1
     else { return [] }
     return [
       LabelCandidate(
-        value: words.joined(separator: " "),
-        confidence: (isCompany ? 0.62 : 0.5) * line.region.confidence,
-        region: index, evidence: line.region.readers + ["company form"])
+        value: words.joined(separator: " ").trimmingSigns,
+        confidence: (form != nil ? 0.62 : 0.5) * line.region.confidence, region: index,
+        evidence: line.region.readers + ["company form"])
     ]
+  }
+
+  private static let leadIn: Set<String> = [
+    "MADE", "BY", "MANUFACTURED", "MFD", "MFG", "MANUFACTURER", "C", "COPYRIGHT", "DESIGNED",
+    "DISTRIBUTED",
+  ]
+
+  /// The maker of a model that only one maker has: inferred, not read.
+  private func makerOfModel(_ line: LabelPage.Line, _ index: Int) -> [LabelCandidate] {
+    line.region.text.labelWords.runs(upTo: 3).compactMap { run in
+      let glued = run.joined()
+      guard glued.count >= 5, glued.mixesLettersAndDigits, let entries = catalog.modelsByForm[glued]
+      else { return nil }
+      let makers = Set(entries.map { catalog.models[$0].maker })
+      guard makers.count == 1, let maker = makers.first else { return nil }
+      return LabelCandidate(
+        value: catalog.makers[maker].brand, confidence: 0.4 * line.region.confidence,
+        printed: false,
+        region: index, evidence: line.region.readers + ["catalog"])
+    }
   }
 
   /// The largest words that are no ordinary word of a panel: often the logo of a maker that is not in the catalog.
@@ -100,7 +158,7 @@ public struct BrandRule: LabelRule {
     let words = line.region.text.labelWords
     let glued = words.joined()
     let letters = glued.filter(\.isLetter).count
-    guard letters >= 3, letters * 10 >= glued.count * 8, glued.count <= 18, words.count <= 3,
+    guard letters >= 3, letters * 10 >= glued.count * 7, glued.count <= 18, words.count <= 3,
       !words.contains(where: PanelVocabulary.words.contains), !PanelVocabulary.words.contains(glued)
     else { return [] }
     let confidence = (0.06 + 0.3 * line.relativeSize) * line.region.confidence

@@ -8,17 +8,22 @@ enum Decoy {
     "US", "NS", "MM", "CM", "IN", "KG", "LB", "LBS", "C",
     "AH", "MAH", "WH", "KWH", "GB", "MB", "KB", "TB", "BPS", "MBPS", "BIT", "BITS", "MPX", "RPM",
     "VPK", "VRMS", "VP", "PIN", "CH", "X", "PCS", "TH", "ST", "ND", "RD",
-    "MVDC", "MVAC", "KVA",
+    "MVDC", "MVAC", "KVA", "MSA", "GSA", "SA", "VMAX", "AMAX",
   ]
 
-  /// Whether a word is a number with a unit, as 230V, 50Hz, 2000KΩ.
+  /// Whether a word is a number with a unit, or several, as 230V, 50Hz, 2000KΩ, 1.7A/2.8A.
   static func isRating(_ word: String) -> Bool {
-    let upper = word.uppercased()
-    let digits = upper.prefix { $0.isNumber || ".,+-~±/".contains($0) }
-    guard !digits.isEmpty, digits.contains(where: \.isNumber) else { return false }
-    let unit = upper.dropFirst(digits.count)
-    if unit.contains(where: { "Ω°%~=µ".contains($0) }) { return true }
-    return units.contains(String(unit))
+    let parts = word.uppercased().split { "/~-+±".contains($0) }
+    return !parts.isEmpty && parts.allSatisfy { isQuantity($0) }
+      && parts.contains { !$0.allSatisfy { $0.isNumber || $0 == "." || $0 == "," } }
+  }
+
+  private static func isQuantity(_ part: Substring) -> Bool {
+    let digits = part.prefix { $0.isNumber || ".,".contains($0) }
+    let unit = part.dropFirst(digits.count)
+    if unit.contains(where: { "Ω°%=µ".contains($0) }) { return digits.contains(where: \.isNumber) }
+    return digits.contains(where: \.isNumber)
+      ? unit.isEmpty || units.contains(String(unit)) : unit == "S"
   }
 
   /// A MAC address: six pairs of hexadecimal digits with colons or dashes between.

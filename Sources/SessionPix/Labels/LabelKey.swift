@@ -40,26 +40,44 @@ struct LabelKey: Hashable, Sendable {
       .sorted { $0.joined().count > $1.joined().count }
   }
 
-  /// What stands behind the key in this text (maybe nothing), or nil where the text does not begin with the key.
+  /// What stands behind the key in this text (maybe nothing), or nil where there is no key. A key stands at the start;
+  /// long ones, which are no chance, may stand further on as well ("Model X S/N: 5").
   func rest(of text: String) -> String? {
-    let characters = Array(text)
-    // The words with the place behind each; a sign is a break, so that "S/N" is "S", "N".
-    var words: [(glued: String, end: Int)] = []
-    var word = ""
-    for (index, character) in characters.enumerated() {
-      if character.isWordCharacter {
-        word.append(contentsOf: character.uppercased())
-      } else if !word.isEmpty {
-        words.append((word, index))
-        word = ""
+    let words = Self.words(of: text)
+    for start in words.indices {
+      for form in forms
+      where start == 0 || form.joined().count >= Self.unmistakable || form.count > 1 {
+        if let end = Self.end(of: form, in: words[start...]) {
+          return String(text[end...].drop { !$0.isWordCharacter })
+        }
       }
     }
-    if !word.isEmpty { words.append((word, characters.count)) }
-    for form in forms where words.count >= form.count {
-      guard zip(form, words).allSatisfy({ $0 == $1.glued }) else { continue }
-      let rest = characters[words[form.count - 1].end...]
-      return String(rest.drop { !$0.isWordCharacter })
-    }
     return nil
+  }
+
+  private static let unmistakable = 5
+
+  private struct Word {
+    let text: Substring
+    /// Upper case; word characters are ASCII, so that it is as long as the text.
+    var glued: String { text.uppercased() }
+  }
+
+  /// Words of letters and digits; a sign is a break, so that "S/N" is "S", "N".
+  private static func words(of text: String) -> [Word] {
+    text.split { !$0.isWordCharacter }.map(Word.init)
+  }
+
+  /// The place behind the key, if the words begin with it; digits may follow without a gap ("S/N146900").
+  private static func end(of form: [String], in words: ArraySlice<Word>) -> String.Index? {
+    guard words.count >= form.count, let last = form.last else { return nil }
+    let part = words.prefix(form.count)
+    guard zip(form.dropLast(), part).allSatisfy({ $0 == $1.glued }), let word = part.last else {
+      return nil
+    }
+    if word.glued == last { return word.text.endIndex }
+    guard form.joined().count >= 3 || form.count > 1, word.glued.hasPrefix(last) else { return nil }
+    let behind = word.text.index(word.text.startIndex, offsetBy: last.count)
+    return word.text[behind].isNumber ? behind : nil
   }
 }

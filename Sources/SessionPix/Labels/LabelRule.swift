@@ -10,6 +10,15 @@ public protocol LabelRule: Sendable {
   func candidates(in page: LabelPage, known: Findings.Candidates) -> [LabelCandidate]
 }
 
+extension LabelPage {
+  /// What the rules find, each knowing what those before it found.
+  public func candidates(by rules: [any LabelRule]) -> Findings.Candidates {
+    rules.reduce(into: Findings.Candidates()) { found, rule in
+      found[rule.field] = rule.candidates(in: self, known: found)
+    }
+  }
+}
+
 extension [LabelCandidate] {
   /// Equal values once, the surest first; their evidence is put together.
   func ranked() -> [LabelCandidate] {

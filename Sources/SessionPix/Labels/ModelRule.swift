@@ -36,16 +36,19 @@ public struct ModelRule: LabelRule {
       found += byForm(line, index, besideBrand: besideBrand)
       found += prominent(line, index, besideBrand: besideBrand, known: known)
     }
-    let names = Set(brands.map(\.value.gluedWord))
-    return Array(found.filter { !names.contains($0.value.gluedWord) }.ranked().prefix(Self.limit))
+    let taken = Set(
+      brands.map(\.value.gluedWord)
+        + known.serial.filter { $0.confidence >= 0.5 }.map(\.value.gluedWord))
+    return Array(found.filter { !taken.contains($0.value.gluedWord) }.ranked().prefix(Self.limit))
   }
 
   private func keyed(_ line: LabelPage.Line, _ index: Int, in page: LabelPage) -> [LabelCandidate] {
     for (key, confidence) in [(LabelKey.model, 0.85), (.reference, 0.45)] {
       guard let rest = key.rest(of: line.region.text) else { continue }
-      if rest.gluedWord.count > 1 {
-        return [candidate(rest.trimmingSigns, line, index, confidence, "key word")]
+      if let value = Self.keyedValue(rest) {
+        return [candidate(value, line, index, confidence, "key word")]
       }
+      guard rest.gluedWord.count <= 1 else { continue }
       for (place, factor) in page.right(of: index).prefix(1).map({ ($0, 0.95) })
         + page.below(index).prefix(1).map({ ($0, 0.7) })
       {
@@ -62,6 +65,25 @@ public struct ModelRule: LabelRule {
     return []
   }
 
+  /// The words behind a key up to a rating or the next key; nil where they are no name.
+  private static func keyedValue(_ text: String) -> String? {
+    var words = text.split(separator: " ").map(String.init)
+    let end = words.indices.dropFirst().first { place in
+      Decoy.isRating(words[place].trimmingSigns)
+        || [LabelKey.serial, .decoy].contains {
+          $0.rest(of: words[place...].joined(separator: " ")) != nil
+        }
+    }
+    if let end { words.removeSubrange(end...) }
+    let value = words.joined(separator: " ").trimmingSigns
+    let isOrdinary = value.labelWords.allSatisfy { PanelVocabulary.words.contains($0) }
+    let isName = value.contains(where: \.isNumber) || value.first?.isUppercase == true
+    guard value.gluedWord.count > 1, words.count <= 5, !isOrdinary, isName, !Decoy.isRating(value),
+      !Decoy.isAddress(value)
+    else { return nil }
+    return value
+  }
+
   /// Runs of words that are a model in the catalog; of a maker that was read, also when garbled a little.
   private func inCatalog(
     _ text: String, _ line: LabelPage.Line, _ index: Int, _ makers: Set<Int>
@@ -75,7 +97,14 @@ public struct ModelRule: LabelRule {
       if let entries = catalog.modelsByForm[glued]?.map({ catalog.models[$0] }) {
         let own = entries.first { makers.contains($0.maker) }
         let isTelling = glued.mixesLettersAndDigits && glued.count >= 4
-        let confidence = own != nil ? (glued.count >= 3 ? 0.9 : 0.6) : isTelling ? 0.55 : 0.12
+        let confidence =
+          switch (own != nil, isTelling) {
+          case (true, true): 0.9
+          // A number or a word alone may be a range, a setting, a date.
+          case (true, false): (glued.count >= 3 ? 0.4 : 0.2) + 0.4 * line.relativeSize
+          case (false, true): 0.55
+          case (false, false): 0.12
+          }
         found.append(
           candidate((own ?? entries[0]).printed, line, index, confidence * reading, "catalog"))
       } else if glued.count >= 4 {
@@ -88,7 +117,7 @@ public struct ModelRule: LabelRule {
   private func garbled(
     _ glued: String, _ line: LabelPage.Line, _ index: Int, _ makers: Set<Int>, _ reading: Double
   ) -> [LabelCandidate] {
-    let limit = glued.count >= 7 ? 1.5 : 1
+    let limit = glued.count >= 6 ? 1.5 : 1
     return makers.flatMap { maker -> [LabelCandidate] in
       catalog.makers[maker].models.compactMap { model in
         let form = model.gluedWord
@@ -101,23 +130,33 @@ public struct ModelRule: LabelRule {
 
   /// Words of letters and digits, or of digits beside the brand, that no decoy explains.
   private func byForm(_ line: LabelPage.Line, _ index: Int, besideBrand: Bool) -> [LabelCandidate] {
-    let words = line.region.text.split(separator: " ").map(String.init)
+    let words = line.region.text.split { $0 == " " || $0 == "=" || $0 == "," }.map(String.init)
     return words.enumerated().compactMap { place, word in
-      let value = word.trimmingSigns
+      // "MODEL:SB0060" in one word is the value behind its key.
+      let value = String(word.split(separator: ":").last ?? "").trimmingSigns
       let glued = value.gluedWord
       guard 2...16 ~= glued.count, glued.digitCount >= 1, !glued.isYear || besideBrand,
         !Decoy.isRating(value), !Decoy.isBoardReference(value), !Decoy.isApprovalMark(glued),
         !Decoy.isMACAddress(value), !Decoy.isDate(value)
       else { return nil }
       let isMixed = glued.mixesLettersAndDigits
-      guard isMixed || besideBrand || line.relativeSize > 0.35 else { return nil }
+      guard isMixed || besideBrand || line.relativeSize > 0.35, !Self.isNumberedControl(glued)
+      else { return nil }
       var confidence = isMixed ? (glued.count >= 3 ? 0.3 : 0.15) : 0.1
       confidence += 0.25 * line.relativeSize + (besideBrand ? 0.25 : 0) - (place > 0 ? 0.05 : 0)
-      if glued.digitCount > 7 || glued.count > 12 { confidence *= 0.5 }
+      if glued.digitCount > 8 || glued.count > 14 { confidence *= 0.5 }
       return candidate(
         value, line, index, confidence * line.region.confidence,
         besideBrand ? "beside the brand" : "form")
     }
+  }
+
+  /// PAD1, BANK2, CH10: an ordinary word with a number of one or two digits.
+  private static func isNumberedControl(_ glued: String) -> Bool {
+    let word = glued.prefix(while: \.isLetter)
+    let number = glued.dropFirst(word.count)
+    return (1...2).contains(number.count) && number.allSatisfy(\.isNumber)
+      && PanelVocabulary.words.contains(String(word))
   }
 
   /// Whole lines of large print that are no brand: many models have names and no numbers.

@@ -17,8 +17,7 @@ public struct SerialRule: LabelRule {
         found += unkeyed(line, index)
       }
     }
-    let models = Set(known.model.filter { $0.confidence >= 0.5 }.map(\.value.gluedWord))
-    return Array(found.filter { !models.contains($0.value.gluedWord) }.ranked().prefix(Self.limit))
+    return Array(found.ranked().prefix(Self.limit))
   }
 
   private func keyed(_ rest: String, at index: Int, in page: LabelPage) -> [LabelCandidate] {

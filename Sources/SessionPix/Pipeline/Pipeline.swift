@@ -37,11 +37,14 @@ public struct Pipeline: Sendable {
     return Pipeline(
       stages: [
         RedactFaces(detector: try CenterFaceDetector(models: folder, engine: engine)),
-        ReadLabels(
-          reader: reader,
-          rules: [BrandRule(catalog: gear), ModelRule(catalog: gear), SerialRule()]),
+        ReadLabels(reader: reader, rules: standardRules(gear)),
       ],
       tool: Findings.Tool(folder.manifest, precision: engine.precision))
+  }
+
+  /// The rules of the standard pipeline, in the order they run: a serial number is never offered as a model.
+  public static func standardRules(_ catalog: GearCatalog) -> [any LabelRule] {
+    [BrandRule(catalog: catalog), SerialRule(), ModelRule(catalog: catalog)]
   }
 
   /// Prepares one photo.

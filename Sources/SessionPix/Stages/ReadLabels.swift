@@ -16,10 +16,8 @@ public struct ReadLabels: Stage {
   /// Records the regions and candidates.
   public func apply(to photo: inout Photo) throws(PhotoError) {
     photo.regions = try reader.regions(in: photo.raster)
-    let page = LabelPage(
-      regions: photo.regions, width: photo.raster.width, height: photo.raster.height)
-    for rule in rules {
-      photo.candidates[rule.field] += rule.candidates(in: page, known: photo.candidates)
-    }
+    photo.candidates = LabelPage(
+      regions: photo.regions, width: photo.raster.width, height: photo.raster.height
+    ).candidates(by: rules)
   }
 }

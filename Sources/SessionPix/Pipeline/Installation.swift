@@ -1,0 +1,103 @@
+import Foundation
+
+/// What the pipeline stands on, as it is on this machine.
+public struct Installation: Encodable, Sendable {
+  /// A library, a model or a data file.
+  public struct Part: Encodable, Sendable {
+    /// Its name.
+    public let name: String
+    /// Its version; of a model that of the package it comes from.
+    public let version: String
+    /// Its licence, as an SPDX expression.
+    public let licence: String
+    /// What it is for.
+    public let purpose: String
+    /// The file, where it is one.
+    public var path: String?
+    /// What is wrong with it and what to do; nil where nothing is.
+    public var problem: String?
+  }
+
+  /// SessionPix' own version.
+  public let version = SessionPixVersion.current
+  /// The libraries and Tesseract's data.
+  public private(set) var libraries: [Part] = []
+  /// The model files, their checksums compared.
+  public private(set) var models: [Part] = []
+  /// The arithmetic that is used unless another is wished; nil where OpenVINO does not start.
+  public private(set) var precision: InferenceEngine.Precision?
+  /// Why the pipeline cannot be made, where no part says so itself.
+  public private(set) var otherProblems: [String] = []
+
+  /// Looks at every part.
+  ///
+  /// - Parameter models: The model folder; nil looks where ``Pipeline`` looks.
+  public init(models folder: String? = nil) {
+    libraries = [
+      Part(
+        name: "libvips", version: LibraryVersions.vips, licence: "LGPL-2.1-or-later",
+        purpose: "decodes, resizes and encodes pictures"),
+      tesseract(),
+      Part(
+        name: "Leptonica", version: LibraryVersions.leptonica, licence: "BSD-2-Clause",
+        purpose: "holds Tesseract's pictures"),
+      Part(
+        name: "libexif", version: LibraryVersions.exif, licence: "LGPL-2.1-or-later",
+        purpose: "tells what a photo's EXIF block carries"),
+      openVINO(),
+    ]
+    lookAtModels(folder)
+  }
+
+  /// Everything that is wrong, in sentences.
+  public var problems: [String] { (libraries + models).compactMap(\.problem) + otherProblems }
+
+  private func tesseract() -> Part {
+    var part = Part(
+      name: "Tesseract", version: LibraryVersions.tesseract, licence: "Apache-2.0",
+      purpose: "reads text lines; with English data")
+    do throws(SetupError) {
+      let folder = try TesseractEngine().dataPath
+      part.path = folder + (folder.hasSuffix("/") ? "" : "/") + "eng.traineddata"
+    } catch {
+      part.problem = error.description
+    }
+    return part
+  }
+
+  private mutating func openVINO() -> Part {
+    var part = Part(
+      name: "OpenVINO", version: LibraryVersions.openVINO, licence: "Apache-2.0",
+      purpose: "runs the neural networks")
+    do throws(SetupError) {
+      precision = try InferenceEngine().precision
+    } catch {
+      part.problem = error.description
+    }
+    return part
+  }
+
+  private mutating func lookAtModels(_ path: String?) {
+    do throws(SetupError) {
+      let folder = try ModelFolder.located(path)
+      models = folder.manifest.files.map { Self.part($0, in: folder) }
+      // Last, what only shows when all parts are put together.
+      if problems.isEmpty { _ = try Pipeline.standard(models: folder) }
+    } catch {
+      otherProblems.append(error.description)
+    }
+  }
+
+  private static func part(_ file: ModelManifest.File, in folder: ModelFolder) -> Part {
+    let package = folder.manifest.packages.first { $0.name == file.package }
+    var part = Part(
+      name: file.name, version: "\(file.package) \(package?.version ?? "")", licence: file.licence,
+      purpose: file.purpose, path: folder.path(of: file))
+    do throws(SetupError) {
+      _ = try folder.content(of: file.name)
+    } catch {
+      part.problem = error.description
+    }
+    return part
+  }
+}
