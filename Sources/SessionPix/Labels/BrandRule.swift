@@ -8,6 +8,8 @@ public struct BrandRule: LabelRule {
   private static let limit = 8
   /// Words of a line that may make one name.
   private static let longestName = 4
+  /// So many words besides the name make a line a running text.
+  private static let runningText = 3
   /// Names of fewer letters are found in noise.
   private static let shortName = 4
   /// Names of fewer letters are not looked for in garbled form.
@@ -37,18 +39,21 @@ public struct BrandRule: LabelRule {
     let words = text.labelWords
     let isAlternative = text != line.region.text
     let reading = isAlternative ? 0.5 : line.region.confidence
-    var found: [LabelCandidate] = []
+    var best: [Int: LabelCandidate] = [:]
     for run in words.runs(upTo: Self.longestName) {
-      let isWholeLine = run.count == words.count
-      guard let match = match(run.joined(), text: text, isWholeLine: isWholeLine) else { continue }
-      guard !isAlternative || match.entry.glued.count >= Self.shortName else { continue }
-      found.append(
-        LabelCandidate(
-          value: match.entry.printed, confidence: match.confidence * (0.4 + 0.6 * reading),
-          alternatives: match.isExact ? [] : [text], region: index,
-          evidence: line.region.readers + ["catalog"]))
+      guard let match = match(run.joined(), text: text, isWholeLine: run.count == words.count),
+        !isAlternative || match.entry.glued.bytes.count >= Self.shortName
+      else { continue }
+      // A running text mentions makers; a plate or a panel names one.
+      let isMention = words.count - run.count >= Self.runningText
+      let confidence = match.confidence * (0.4 + 0.6 * reading) * (isMention ? 0.45 : 1)
+      guard confidence > best[match.entry.maker]?.confidence ?? 0 else { continue }
+      best[match.entry.maker] = LabelCandidate(
+        value: match.entry.printed, confidence: confidence,
+        alternatives: match.isExact ? [] : [text], region: index,
+        evidence: line.region.readers + ["catalog"])
     }
-    return found
+    return best.values.sorted { $0.value < $1.value }
   }
 
   private struct Match {
@@ -58,7 +63,7 @@ public struct BrandRule: LabelRule {
   }
 
   private func match(_ glued: String, text: String, isWholeLine: Bool) -> Match? {
-    if let entry = catalog.brandsByForm[glued]?.first.map({ catalog.brands[$0] }) {
+    if let entry = catalog.brands(GluedWord(glued)).first {
       return exact(entry, text: text, isWholeLine: isWholeLine)
     }
     return garbled(glued, isWholeLine: isWholeLine)
@@ -66,10 +71,10 @@ public struct BrandRule: LabelRule {
 
   /// Short names and names that are also ordinary words are believed only as they are printed.
   private func exact(_ entry: GearCatalog.BrandEntry, text: String, isWholeLine: Bool) -> Match? {
-    let isOrdinary = entry.isCommonWord || PanelVocabulary.words.contains(entry.glued)
-    let isShort = entry.glued.count < Self.shortName
+    let isOrdinary = entry.isCommonWord || PanelVocabulary.words.contains(entry.printed.gluedWord)
+    let isShort = entry.glued.bytes.count < Self.shortName
     if isShort || isOrdinary, !text.contains(entry.printed) { return nil }
-    var confidence = [2: 0.5, 3: 0.72, 4: 0.88][entry.glued.count] ?? 0.95
+    var confidence = [2: 0.5, 3: 0.72, 4: 0.88][entry.glued.bytes.count] ?? 0.95
     if !isWholeLine { confidence *= isShort ? 0.4 : 0.9 }
     if isOrdinary { confidence *= isWholeLine ? 0.7 : 0.4 }
     return Match(entry: entry, confidence: confidence, isExact: true)
@@ -81,15 +86,17 @@ public struct BrandRule: LabelRule {
       glued.digitCount * 3 <= glued.count
     else { return nil }
     let limit = glued.count >= 8 ? 2.0 : glued.count >= 6 ? 1.5 : 1.0
+    let letters = GluedWord(glued)
     var best: (entry: GearCatalog.BrandEntry, distance: Double)?
-    for entry in catalog.brands where entry.glued.count >= Self.garbledName && !entry.isCommonWord {
-      guard let distance = ConfusionDistance.between(glued, entry.glued, limit: limit) else {
+    for entry in catalog.brands
+    where entry.glued.bytes.count >= Self.garbledName && !entry.isCommonWord {
+      guard let distance = ConfusionDistance.between(letters, entry.glued, limit: limit) else {
         continue
       }
       if distance < best?.distance ?? .infinity { best = (entry, distance) }
     }
     guard let best else { return nil }
-    let damage = best.distance / Double(best.entry.glued.count)
+    let damage = best.distance / Double(best.entry.glued.bytes.count)
     let confidence = (isWholeLine ? 0.8 : 0.55) - 1.2 * damage
     return confidence > 0.1 ? Match(entry: best.entry, confidence: confidence, isExact: false) : nil
   }
@@ -142,9 +149,8 @@ public struct BrandRule: LabelRule {
   private func makerOfModel(_ line: LabelPage.Line, _ index: Int) -> [LabelCandidate] {
     line.region.text.labelWords.runs(upTo: 3).compactMap { run in
       let glued = run.joined()
-      guard glued.count >= 5, glued.mixesLettersAndDigits, let entries = catalog.modelsByForm[glued]
-      else { return nil }
-      let makers = Set(entries.map { catalog.models[$0].maker })
+      guard glued.count >= 5, glued.mixesLettersAndDigits else { return nil }
+      let makers = Set(catalog.models(GluedWord(glued)).map(\.maker))
       guard makers.count == 1, let maker = makers.first else { return nil }
       return LabelCandidate(
         value: catalog.makers[maker].brand, confidence: 0.4 * line.region.confidence,

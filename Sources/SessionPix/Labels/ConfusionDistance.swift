@@ -1,43 +1,63 @@
 /// Levenshtein distance in which characters that readers confuse count little.
 ///
-/// V. I. Levenshtein, 1966; the pairs are those that OCR engines mix up on labels (0/O, 1/I, 5/S, 8/B, ...).
+/// V. I. Levenshtein, 1966; the groups are those that OCR engines mix up on labels (0/O, 1/I, 5/S, 8/B, ...).
 enum ConfusionDistance {
-  private static let alike: Set<[Character]> = {
-    let groups = [
-      "0OQDU", "1ILT7J", "5S", "8B3", "2Z7", "6G", "UV", "VY", "CGEO", "MNH", "RKA", "PFB", "4A",
-      "EF",
-    ]
-    var pairs: Set<[Character]> = []
+  private static let groups = [
+    "0OQDU", "1ILT7J", "5S", "8B3", "2Z7", "6G", "UV", "VY", "CGEO", "MNH", "RKA", "PFB", "4A",
+    "EF",
+  ]
+  /// What it costs to exchange characters that look alike.
+  private static let alikeCost: Float = 0.5
+  /// What it costs to exchange one ASCII character for another, at `first * 128 + second`.
+  private static let costs: [Float] = {
+    var costs = [Float](repeating: 1, count: 128 * 128)
+    for character in 0..<128 { costs[character * 128 + character] = 0 }
     for group in groups {
-      for a in group {
-        for b in group where a != b { pairs.insert([a, b]) }
+      for a in group.utf8 {
+        for b in group.utf8 where a != b { costs[Int(a) * 128 + Int(b)] = alikeCost }
       }
     }
-    return pairs
+    return costs
   }()
-  /// What it costs to exchange characters that look alike.
-  private static let alikeCost = 0.5
 
   /// The distance of two glued words, or nil where it is more than `limit`.
-  static func between(_ a: String, _ b: String, limit: Double) -> Double? {
-    let first = Array(a)
-    let second = Array(b)
-    guard Double(abs(first.count - second.count)) <= limit else { return nil }
-    var row = (0...second.count).map(Double.init)
-    for (i, character) in first.enumerated() {
+  static func between(_ a: GluedWord, _ b: GluedWord, limit: Double) -> Double? {
+    guard Double(abs(a.bytes.count - b.bytes.count)) <= limit else { return nil }
+    let limit = Float(limit)
+    var row = (0...b.bytes.count).map(Float.init)
+    for (i, byte) in a.bytes.enumerated() {
       var diagonal = row[0]
-      row[0] = Double(i + 1)
-      for (j, other) in second.enumerated() {
-        let exchange = diagonal + cost(character, other)
+      row[0] = Float(i + 1)
+      var least = row[0]
+      for (j, other) in b.bytes.enumerated() {
+        let exchange = diagonal + costs[Int(byte) * 128 + Int(other)]
         diagonal = row[j + 1]
         row[j + 1] = min(exchange, row[j + 1] + 1, row[j] + 1)
+        least = min(least, row[j + 1])
       }
-      guard (row.min() ?? 0) <= limit else { return nil }
+      guard least <= limit else { return nil }
     }
-    return row[second.count] <= limit ? row[second.count] : nil
+    return row[b.bytes.count] <= limit ? Double(row[b.bytes.count]) : nil
   }
+}
 
-  private static func cost(_ a: Character, _ b: Character) -> Double {
-    a == b ? 0 : alike.contains([a, b]) ? alikeCost : 1
+/// Latin letters and digits, upper case, glued together: what strings are compared by.
+struct GluedWord: Hashable, Sendable {
+  /// ASCII.
+  let bytes: [UInt8]
+
+  init(_ text: some StringProtocol) {
+    bytes = text.utf8.compactMap { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - 32
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+      default: nil
+      }
+    }
   }
+}
+
+extension StringProtocol {
+  /// The Latin letters and digits, upper case, glued together: what strings are compared by.
+  var gluedWord: String { String(decoding: GluedWord(self).bytes, as: UTF8.self) }
 }

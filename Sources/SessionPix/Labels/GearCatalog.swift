@@ -35,7 +35,7 @@ public struct GearCatalog: Sendable {
   /// A printed form of a maker's name.
   struct BrandEntry: Hashable, Sendable {
     let printed: String
-    let glued: String
+    let glued: GluedWord
     let maker: Int
     let isCommonWord: Bool
   }
@@ -43,7 +43,7 @@ public struct GearCatalog: Sendable {
   /// A model's name.
   struct ModelEntry: Hashable, Sendable {
     let printed: String
-    let glued: String
+    let glued: GluedWord
     let maker: Int
   }
 
@@ -51,12 +51,12 @@ public struct GearCatalog: Sendable {
   public let makers: [Maker]
   /// All printed forms of makers' names.
   let brands: [BrandEntry]
-  /// All models.
+  /// All models, maker by maker.
   let models: [ModelEntry]
-  /// Indices into ``brands`` by glued form.
-  let brandsByForm: [String: [Int]]
-  /// Indices into ``models`` by glued form.
-  let modelsByForm: [String: [Int]]
+  /// Where each maker's models stand in ``models``.
+  let modelRanges: [Range<Int>]
+  private let brandIndices: [GluedWord: [Int]]
+  private let modelIndices: [GluedWord: [Int]]
 
   /// A catalog of these makers.
   public init(makers: [Maker]) {
@@ -64,15 +64,26 @@ public struct GearCatalog: Sendable {
     brands = makers.enumerated().flatMap { index, maker in
       ([maker.brand] + maker.aliases).map {
         BrandEntry(
-          printed: $0, glued: $0.gluedWord, maker: index, isCommonWord: maker.isCommonWord ?? false)
+          printed: $0, glued: GluedWord($0), maker: index, isCommonWord: maker.isCommonWord ?? false
+        )
       }
     }
-    models = makers.enumerated().flatMap { index, maker in
-      maker.models.map { ModelEntry(printed: $0, glued: $0.gluedWord, maker: index) }
+    var models: [ModelEntry] = []
+    modelRanges = makers.enumerated().map { index, maker in
+      let start = models.count
+      models += maker.models.map { ModelEntry(printed: $0, glued: GluedWord($0), maker: index) }
+      return start..<models.count
     }
-    brandsByForm = Dictionary(grouping: brands.indices) { [brands] in brands[$0].glued }
-    modelsByForm = Dictionary(grouping: models.indices) { [models] in models[$0].glued }
+    self.models = models
+    brandIndices = Dictionary(grouping: brands.indices) { [brands] in brands[$0].glued }
+    modelIndices = Dictionary(grouping: models.indices) { models[$0].glued }
   }
+
+  /// The makers' names that are this word.
+  func brands(_ word: GluedWord) -> [BrandEntry] { (brandIndices[word] ?? []).map { brands[$0] } }
+
+  /// The models that are this word.
+  func models(_ word: GluedWord) -> [ModelEntry] { (modelIndices[word] ?? []).map { models[$0] } }
 
   /// The catalog that is embedded in this binary, and a user's own lines behind it.
   ///

@@ -7,10 +7,10 @@ public struct LabelReader: Sendable {
   public var reader: any TextReader
   /// Reads every line once more.
   public var secondReader: any TextReader
-  /// The long side in pixels of the copy that is searched. The default is 1536.
-  public var searchedLongSide = 1536
-  /// How far a small photo is enlarged for the search at most. The default is 2.
-  public var largestEnlargement = 2.0
+  /// The size in pixels of the copy that is searched, width times height. The default is 1,300,000.
+  public var searchedPixels = 1_300_000
+  /// How far a small photo is enlarged for the search at most. The default is 3.
+  public var largestEnlargement = 3.0
   /// Readings below this are no text. The default is 0.3.
   public var confidenceThreshold = 0.3
 
@@ -26,7 +26,7 @@ public struct LabelReader: Sendable {
   /// The lines of a photo, with quads in fractions of it.
   public func regions(in raster: borrowing Raster) throws(PhotoError) -> [TextRegion] {
     let search = TextSearch(
-      detector: detector, longSide: searchedLongSide, largestEnlargement: largestEnlargement)
+      detector: detector, pixels: searchedPixels, largestEnlargement: largestEnlargement)
     var lines = try search.lines(in: raster, quarterTurns: 0)
     if ReadingDirection.isSideways(lines) {
       lines = try search.lines(in: raster, quarterTurns: 1)

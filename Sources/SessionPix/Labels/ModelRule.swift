@@ -15,10 +15,7 @@ public struct ModelRule: LabelRule {
   /// Model names, the surest first.
   public func candidates(in page: LabelPage, known: Findings.Candidates) -> [LabelCandidate] {
     let brands = known.brand.filter { $0.evidence.contains("catalog") }
-    let makers = Set(
-      brands.compactMap { catalog.brandsByForm[$0.value.gluedWord] }.flatMap { $0 }.map {
-        catalog.brands[$0].maker
-      })
+    let makers = Set(brands.flatMap { catalog.brands(GluedWord($0.value)) }.map(\.maker))
     let brandLines = Set(brands.compactMap(\.region))
     var found: [LabelCandidate] = []
     for (index, line) in page.lines.enumerated() {
@@ -94,7 +91,8 @@ public struct ModelRule: LabelRule {
     for run in words.runs(upTo: Self.longestName) {
       let glued = run.joined()
       guard glued.count >= 2 else { continue }
-      if let entries = catalog.modelsByForm[glued]?.map({ catalog.models[$0] }) {
+      let entries = catalog.models(GluedWord(glued))
+      if !entries.isEmpty {
         let own = entries.first { makers.contains($0.maker) }
         let isTelling = glued.mixesLettersAndDigits && glued.count >= 4
         let confidence =
@@ -118,12 +116,13 @@ public struct ModelRule: LabelRule {
     _ glued: String, _ line: LabelPage.Line, _ index: Int, _ makers: Set<Int>, _ reading: Double
   ) -> [LabelCandidate] {
     let limit = glued.count >= 6 ? 1.5 : 1
-    return makers.flatMap { maker -> [LabelCandidate] in
-      catalog.makers[maker].models.compactMap { model in
-        let form = model.gluedWord
-        guard form.count >= 4, let distance = ConfusionDistance.between(glued, form, limit: limit)
+    let word = GluedWord(glued)
+    return makers.flatMap { maker in
+      catalog.models[catalog.modelRanges[maker]].compactMap { model in
+        guard model.glued.bytes.count >= 4,
+          let distance = ConfusionDistance.between(word, model.glued, limit: limit)
         else { return nil }
-        return candidate(model, line, index, (0.6 - 0.3 * distance) * reading, "catalog")
+        return candidate(model.printed, line, index, (0.6 - 0.3 * distance) * reading, "catalog")
       }
     }
   }

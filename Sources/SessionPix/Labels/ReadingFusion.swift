@@ -25,8 +25,3 @@ struct ReadingFusion: Sendable {
       alternatives: other.text.gluedWord.isEmpty ? [] : [other.text])
   }
 }
-
-extension String {
-  /// The Latin letters and digits, upper case, glued together: what two readings are compared by.
-  var gluedWord: String { String(uppercased().filter(\.isWordCharacter)) }
-}

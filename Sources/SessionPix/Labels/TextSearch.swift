@@ -1,8 +1,8 @@
 /// Text detection on a copy of a photo that has a useful size, turned by quarter turns.
 struct TextSearch: Sendable {
   let detector: any TextDetector
-  /// The long side of the copy in pixels.
-  let longSide: Int
+  /// The size of the copy, width times height.
+  let pixels: Int
   /// How far a small photo is enlarged at most.
   let largestEnlargement: Double
 
@@ -10,7 +10,7 @@ struct TextSearch: Sendable {
   /// upper one as the turned copy shows it.
   func lines(in raster: borrowing Raster, quarterTurns: Int) throws(PhotoError) -> [DetectedLine] {
     let factor = min(
-      Double(longSide) / Double(max(raster.width, raster.height)), largestEnlargement)
+      (Double(pixels) / Double(raster.width * raster.height)).squareRoot(), largestEnlargement)
     let copy = try raster.resized(
       width: max(1, Int((Double(raster.width) * factor).rounded())),
       height: max(1, Int((Double(raster.height) * factor).rounded())))

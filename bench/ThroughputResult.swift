@@ -1,0 +1,79 @@
+import Foundation
+import SessionPix
+
+/// What `throughput` prints: medians over the runs, and each run's own figures.
+struct ThroughputResult: Encodable {
+  /// One pass over all photos.
+  struct Run: Encodable {
+    let seconds: Double
+    let photosPerSecond: Double
+    let megapixelsPerSecond: Double
+    let cpuSecondsPerPhoto: Double
+    let peakBytes: Int
+    let failed: Int
+    /// Mean milliseconds a photo.
+    let stageMilliseconds: [String: Double]
+    /// Milliseconds from reading a photo to its last image, by percentile.
+    let latencyMilliseconds: [String: Double]
+
+    init(seconds: Double, cpuSeconds: Double, peakBytes: Int, records: [Findings]) {
+      let count = Double(max(records.count, 1))
+      let megapixels = records.reduce(0) {
+        $0 + Double(($1.source.width ?? 0) * ($1.source.height ?? 0)) / 1e6
+      }
+      self.seconds = seconds
+      photosPerSecond = Double(records.count) / seconds
+      megapixelsPerSecond = megapixels / seconds
+      cpuSecondsPerPhoto = cpuSeconds / count
+      self.peakBytes = peakBytes
+      failed = records.count { $0.status != .ok }
+      let timings = records.compactMap(\.timings)
+      stageMilliseconds = timings.reduce(into: [:]) { means, photo in
+        for (stage, milliseconds) in photo {
+          means[stage, default: 0] += milliseconds / Double(timings.count)
+        }
+      }
+      let latencies = timings.map { $0.values.reduce(0, +) }.sorted()
+      latencyMilliseconds = Dictionary(
+        uniqueKeysWithValues: [50, 95, 99].map { percent in
+          ("p\(percent)", latencies.isEmpty ? 0 : latencies[(latencies.count - 1) * percent / 100])
+        })
+    }
+  }
+
+  let schema = "sessionpix.throughput/1"
+  let tool: Findings.Tool
+  let system = ProcessInfo.processInfo.operatingSystemVersionString
+  let cores = ProcessInfo.processInfo.activeProcessorCount
+  let workers: Int
+  let photos: Int
+  let medianPhotosPerSecond: Double
+  let medianCPUSecondsPerPhoto: Double
+  let peakBytes: Int
+  let runs: [Run]
+
+  init(tool: Findings.Tool, workers: Int, photos: Int, runs: [Run]) {
+    func median(_ values: [Double]) -> Double {
+      let sorted = values.sorted()
+      let middle = sorted.count / 2
+      return sorted.count.isMultiple(of: 2)
+        ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+    }
+    self.tool = tool
+    self.workers = workers
+    self.photos = photos
+    self.runs = runs
+    medianPhotosPerSecond = median(runs.map(\.photosPerSecond))
+    medianCPUSecondsPerPhoto = median(runs.map(\.cpuSecondsPerPhoto))
+    peakBytes = runs.map(\.peakBytes).max() ?? 0
+  }
+
+  /// The result as one JSON object.
+  var json: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+  }
+}
