@@ -1,17 +1,35 @@
 import Foundation
 import SessionPix
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `sessionpix`: picks the command and turns its end into an exit status.
 @main
 struct Main {
-  static func main() throws {
-    let pipeline = try Pipeline.standard()
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    for path in CommandLine.arguments.dropFirst() {
-      do {
-        let p = try pipeline.prepare(.file(path))
-        print(String(decoding: try encoder.encode(p.findings), as: UTF8.self))
-      } catch { print(path, error) }
+  static func main() async {
+    // A reader of our output that goes away must not end a run in the middle of a photo.
+    signal(SIGPIPE, SIG_IGN)
+    let console = Console()
+    do {
+      exit(try await Tool(console: console).run(rawArguments()).rawValue)
+    } catch {
+      console.message("sessionpix: " + Sentence.of(error))
+      // Photos may still be in work, so nothing is torn down under them.
+      _exit(ExitStatus(error).rawValue)
+    }
+  }
+
+  /// The arguments as bytes: Swift's own list repairs what is not UTF-8, and then the file is not
+  /// found.
+  private static func rawArguments() -> [PhotoPath] {
+    (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+      guard let argument = unsafe CommandLine.unsafeArgv[index] else { return nil }
+      let bytes = unsafe UnsafeRawBufferPointer(start: argument, count: strlen(argument))
+      return unsafe PhotoPath(bytes: Array(bytes))
     }
   }
 }

@@ -11,6 +11,15 @@ public enum FaceFill: String, Codable, Hashable, Sendable, CaseIterable {
   /// Squares along the shorter side.
   private static let squares = 6
 
+  /// Paints every pixel that the box touches, so that a stage of your own can hide what it found.
+  ///
+  /// - Parameters:
+  ///   - box: The area, in fractions of the picture.
+  ///   - raster: The picture.
+  public func paint(_ box: Box, on raster: inout Raster) {
+    paint(box.clipped.pixels(width: raster.width, height: raster.height), on: &raster)
+  }
+
   /// Paints every pixel of the box.
   func paint(_ box: PixelBox, on raster: inout Raster) {
     var generator = SystemRandomNumberGenerator()

@@ -25,6 +25,11 @@ struct LazyImage: ~Copyable {
   /// The EXIF orientation, 1...8. The corresponding C function is `vips_image_get_orientation`.
   var orientation: Int { Int(unsafe vips_image_get_orientation(pointer)) }
 
+  /// How many frames or pages the file has.
+  ///
+  /// The corresponding C function is `vips_image_get_n_pages`.
+  var pages: Int { Int(unsafe vips_image_get_n_pages(pointer)) }
+
   /// Whether the file carried a field of this name.
   func has(_ field: String) -> Bool {
     unsafe vips_image_get_typeof(pointer, field) != 0

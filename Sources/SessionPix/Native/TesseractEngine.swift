@@ -37,6 +37,12 @@ final class TesseractEngine: @unchecked Sendable {
   /// Tesseract's version, as `5.3.0`.
   static var version: String { unsafe String(cString: TessVersion()) }
 
+  /// The folder with the language data that this engine found. The corresponding C function is `TessBaseAPIGetDatapath`.
+  var dataPath: String {
+    guard let path = unsafe TessBaseAPIGetDatapath(handle) else { return "" }
+    return unsafe String(cString: path)
+  }
+
   /// Reads one line, dark on light.
   ///
   /// - Parameter image: Grey bytes, row by row.

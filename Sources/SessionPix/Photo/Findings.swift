@@ -51,6 +51,13 @@ public struct Findings: Codable, Hashable, Sendable {
     public var models: [String: String]
     /// The arithmetic of the networks.
     public var precision: String
+
+    /// What made the records of a pipeline of your own.
+    public init(version: String, models: [String: String], precision: String) {
+      self.version = version
+      self.models = models
+      self.precision = precision
+    }
   }
 
   /// The file that was given; what is known of it.

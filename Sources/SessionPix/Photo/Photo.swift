@@ -25,12 +25,29 @@ public struct Photo: ~Copyable, Sendable {
     guard let format = PhotoFormat.sniff(content) else { throw .notAnImage }
     source.format = format
     guard format.isAccepted else { throw .unsupported(format) }
-    let decoded = try Raster.decode(content, limits: limits)
+    let scan = SourceScan(content, as: format)
+    let decoded = try Self.decode(content, scan: scan, limits: limits)
     source.width = decoded.raster.width
     source.height = decoded.raster.height
     self.source = source
     privacy = Findings.Privacy()
-    privacy.removed = decoded.carried
+    let carried = scan.kinds.union(decoded.carried)
+    privacy.removed = MetadataKind.allCases.filter(carried.contains)
     raster = decoded.raster
+  }
+
+  /// Decodes; what cannot be decoded and ends before the file says so was truncated.
+  private static func decode(
+    _ content: [UInt8], scan: SourceScan, limits: DecodeLimits
+  ) throws(PhotoError) -> DecodedPhoto {
+    // libheif refuses very large pictures without telling their size.
+    if let extent = scan.largestExtent {
+      try limits.check(width: extent.width, height: extent.height)
+    }
+    do throws(PhotoError) {
+      return try Raster.decode(content, limits: limits)
+    } catch .corrupt where scan.isCutShort {
+      throw .truncated
+    }
   }
 }

@@ -31,7 +31,7 @@ public struct Installation: Encodable, Sendable {
 
   /// Looks at every part.
   ///
-  /// - Parameter models: The model folder; nil looks where ``Pipeline`` looks.
+  /// - Parameter folder: The model folder; nil looks where ``Pipeline`` looks.
   public init(models folder: String? = nil) {
     libraries = [
       Part(

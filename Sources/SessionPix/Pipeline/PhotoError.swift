@@ -51,7 +51,7 @@ extension PhotoError: CustomStringConvertible {
     case .notAnImage:
       "the content is not a picture, whatever the name says"
     case .unsupported(let format):
-      "\(format.rawValue) is recognised but not accepted; export the photo as JPEG, PNG, WebP, TIFF,"
+      "\(format.name) is recognised but not accepted; export the photo as JPEG, PNG, WebP, TIFF,"
         + " HEIC or AVIF"
     case .truncated:
       "the picture is truncated; copy it again, or allow truncated photos to take what is there"

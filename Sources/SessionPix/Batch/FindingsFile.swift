@@ -1,0 +1,126 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// `findings.jsonl` and the images that it names: one line a photo.
+///
+/// A line is appended by a single `write`, so that whoever reads the file meanwhile, or after a
+/// crash, finds whole lines.
+public struct FindingsFile: ~Copyable {
+  /// The file's name in the output folder.
+  public static let name = PhotoPath("findings.jsonl")
+
+  let folder: OutputFolder
+  let file: FileDescriptor
+  private let encoder = JSONEncoder()
+
+  /// Opens the file of an earlier run, or makes one.
+  ///
+  /// A last line that a crash cut short is removed.
+  ///
+  /// - Parameter folder: The output folder.
+  /// - Throws: ``OutputError``, also where the file that is there is not ours.
+  public init(in folder: OutputFolder) throws(OutputError) {
+    let file = try Self.open(in: folder)
+    try Self.cutTornLine(of: file, at: folder.path.appending(Self.name))
+    self.folder = folder
+    self.file = file
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+  }
+
+  private static func open(in folder: OutputFolder) throws(OutputError) -> FileDescriptor {
+    let path = folder.path.appending(name)
+    guard !folder.holdsInput(name) else { throw .wouldOverwriteInput(path) }
+    do throws(SystemError) {
+      return try FileDescriptor(
+        name, in: folder.descriptor, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK)
+    } catch {
+      throw .notWritten(path, reason: error.message)
+    }
+  }
+
+  /// Writes a photo's images, then its record.
+  ///
+  /// - Parameter outcome: What became of the photo.
+  /// - Returns: The record; `failed` also where the images' names cannot be used.
+  /// - Throws: ``OutputError`` where nothing more can be written; the file then ends as before.
+  public func record(_ outcome: Outcome) throws(OutputError) -> Findings {
+    guard case .success(let prepared) = outcome.result else {
+      try append(outcome.findings)
+      return outcome.findings
+    }
+    var findings = outcome.findings
+    do throws(OutputError) {
+      try write(prepared.renditions, of: outcome.photo.name)
+    } catch  where error.concernsOnePhoto {
+      findings = Findings(
+        failed: .notWritten(reason: error.description), source: findings.source,
+        tool: findings.tool)
+    }
+    try append(findings)
+    return findings
+  }
+
+  /// All images or none.
+  private func write(_ renditions: [Rendition], of name: PhotoPath) throws(OutputError) {
+    for (index, rendition) in renditions.enumerated() {
+      do throws(OutputError) {
+        try folder.write(rendition.bytes, to: name.appending(suffix: rendition.suffix))
+      } catch {
+        for written in renditions[..<index] {
+          try? folder.remove(name.appending(suffix: written.suffix))
+        }
+        throw error
+      }
+    }
+  }
+
+  private func append(_ findings: Findings) throws(OutputError) {
+    let path = folder.path.appending(Self.name)
+    let line: [UInt8]
+    do {
+      line = [UInt8](try encoder.encode(findings)) + [UInt8(ascii: "\n")]
+    } catch {
+      throw .notWritten(path, reason: "\(error)")
+    }
+    do throws(SystemError) {
+      let end = try file.status().st_size
+      let written = try file.write(line[...])
+      guard written == line.count else {
+        try SystemError.check(ftruncate(file.number, end))
+        throw SystemError(code: ENOSPC)
+      }
+    } catch {
+      throw .notWritten(path, reason: error.message)
+    }
+  }
+
+  private static func cutTornLine(
+    of file: borrowing FileDescriptor, at path: PhotoPath
+  ) throws(OutputError) {
+    do throws(SystemError) {
+      guard try file.status().st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EEXIST) }
+      var lines = FileLines()
+      let first = try lines.next(in: file)
+      guard isOurs(first?.bytes, torn: lines.rest) else { throw SystemError(code: EEXIST) }
+      while try lines.next(in: file) != nil {}
+      try SystemError.check(ftruncate(file.number, off_t(lines.offset)))
+    } catch  where error.code == EEXIST {
+      throw .foreignFindings(path)
+    } catch {
+      throw .notWritten(path, reason: error.message)
+    }
+  }
+
+  /// Whether the file's beginning is a record, or the torn beginning of one.
+  private static func isOurs(_ line: ArraySlice<UInt8>?, torn: ArraySlice<UInt8>) -> Bool {
+    if let line { return FindingsHead(line) != nil }
+    if torn.isEmpty { return true }
+    let isWholeValue = (try? JSONSerialization.jsonObject(with: Data(torn))) != nil
+    return torn.starts(with: Array("{\"".utf8)) && !isWholeValue || FindingsHead(torn) != nil
+  }
+}

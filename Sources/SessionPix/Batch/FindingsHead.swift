@@ -1,0 +1,55 @@
+import Foundation
+
+/// As much of a record as is needed to tell which photo it is of and which files belong to it.
+struct FindingsHead: Decodable {
+  /// Which photo a record is of.
+  ///
+  /// Bytes, since `String` takes two names as equal that differ only by normalisation.
+  struct Key: Hashable {
+    let path: [UInt8]
+    let isEscaped: Bool
+  }
+
+  private struct Source: Decodable {
+    let path: String
+    let escaped: Bool?
+  }
+
+  private struct Rendition: Decodable {
+    let path: String
+  }
+
+  private let schema: String
+  private let source: Source
+  private let renditions: [Rendition]?
+
+  /// Reads a line; nil where it is no record of ours.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let head = try? JSONDecoder().decode(FindingsHead.self, from: Data(line)),
+      head.schema.hasPrefix("sessionpix.findings/")
+    else { return nil }
+    self = head
+  }
+
+  var key: Key { Key(path: Array(source.path.utf8), isEscaped: source.escaped ?? false) }
+
+  /// The files, as bytes relative to the output folder.
+  ///
+  /// What cannot be a rendition of this photo is left out, so that a record that was tampered with
+  /// does not name a stranger's file.
+  var files: Set<PhotoPath> {
+    let name = PhotoPath(recorded: source.path, isEscaped: key.isEscaped)
+    let paths = (renditions ?? []).map { PhotoPath(recorded: $0.path, isEscaped: key.isEscaped) }
+    return Set(paths.filter { Self.isRendition($0, of: name) })
+  }
+
+  private static func isRendition(_ file: PhotoPath, of name: PhotoPath) -> Bool {
+    let components = file.bytes.split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard file.bytes.starts(with: name.bytes), !components.contains(Array("..".utf8)[...]),
+      !components.contains([])
+    else { return false }
+    let suffix = String(decoding: file.bytes.dropFirst(name.bytes.count), as: UTF8.self)
+    return suffix.wholeMatch(of: /\.(overview|master|label-[0-9]+)\.[a-z]+/) != nil
+  }
+}

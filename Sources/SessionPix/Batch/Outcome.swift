@@ -1,0 +1,25 @@
+/// How one photo of a batch fared.
+///
+/// A photo that fails is an outcome like any other, never the end.
+public struct Outcome: Sendable {
+  /// The photo that was given.
+  public let photo: NamedSource
+  /// The images and findings, or why there are none.
+  public let result: Result<PreparedPhoto, PhotoError>
+  /// The record of the photo in both cases; of a failed one it holds what is known.
+  public let findings: Findings
+
+  /// Runs `pipeline` on one photo.
+  init(of photo: NamedSource, by pipeline: Pipeline) {
+    self.photo = photo
+    var source = Findings.Source(path: photo.name)
+    do throws(PhotoError) {
+      let prepared = try pipeline.prepare(photo.source, name: photo.name, record: &source)
+      result = .success(prepared)
+      findings = prepared.findings
+    } catch {
+      result = .failure(error)
+      findings = Findings(failed: error, source: source, tool: pipeline.tool)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// Why results cannot be written at all.
+///
+/// The run ends; what is already there stays whole.
+public enum OutputError: Error, Hashable, Sendable {
+  /// The folder cannot be made or opened; the system's own message.
+  case notOpened(PhotoPath, reason: String)
+  /// Nothing can be written into the folder; the system's own message.
+  case notWritable(PhotoPath, reason: String)
+  /// The folder is an input folder or lies in one.
+  case insideInput(PhotoPath)
+  /// Results would go into an input folder.
+  case intoInput(PhotoPath)
+  /// Another run is writing into the folder.
+  case busy(PhotoPath)
+  /// The folder holds a `findings.jsonl` that is not ours.
+  case foreignFindings(PhotoPath)
+  /// A file cannot be written; the system's own message.
+  case notWritten(PhotoPath, reason: String)
+  /// One file's name cannot be used here, others can: it is too long, or something is in the way.
+  case nameNotUsable(PhotoPath, reason: String)
+  /// A file that should be replaced is one of the inputs.
+  case wouldOverwriteInput(PhotoPath)
+}
+
+extension OutputError {
+  /// Whether other photos can still be written.
+  var concernsOnePhoto: Bool {
+    switch self {
+    case .nameNotUsable, .wouldOverwriteInput: true
+    default: false
+    }
+  }
+
+  init(_ error: SystemError, writing path: PhotoPath) {
+    self =
+      error.concernsOneName
+      ? .nameNotUsable(path, reason: error.message) : .notWritten(path, reason: error.message)
+  }
+}
+
+extension OutputError: CustomStringConvertible {
+  /// One sentence for people: what is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .notOpened(let path, let reason):
+      "the output folder \(path.display) cannot be made or opened (\(reason)); name another one"
+    case .notWritable(let path, let reason):
+      "nothing can be written into \(path.display) (\(reason)); check its permissions, or name"
+        + " another folder"
+    case .insideInput(let path):
+      "the output folder \(path.display) is an input folder or lies inside one, so results would"
+        + " become inputs; name a folder elsewhere"
+    case .intoInput(let path):
+      "results would be written into the input folder \(path.display); name an output folder"
+        + " elsewhere"
+    case .busy(let path):
+      "another run is writing into \(path.display); wait for it, or name another folder"
+    case .foreignFindings(let path):
+      "\(path.display) was not written by SessionPix; move it away, or name another folder"
+    case .notWritten(let path, let reason):
+      "\(path.display) cannot be written (\(reason)); check the space and permissions of the output"
+        + " folder"
+    case .nameNotUsable(let path, let reason):
+      "there can be no file \(path.display) (\(reason)); rename the photo, or name another output folder"
+    case .wouldOverwriteInput(let path):
+      "\(path.display) is one of the inputs and is not overwritten; name another output folder"
+    }
+  }
+}

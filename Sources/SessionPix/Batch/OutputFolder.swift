@@ -1,0 +1,135 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The folder that results go to.
+///
+/// A file appears whole or not at all, and no input is ever replaced.
+///
+/// It is one run's alone until the value is gone.
+public final class OutputFolder: Sendable {
+  /// The folder's path.
+  public let path: PhotoPath
+  let descriptor: FileDescriptor
+  private let inputs: Set<FileIdentity>
+  private let temporaryCount = Mutex(0)
+  /// Folders below this one that are known to be there.
+  private let known = Mutex<Set<PhotoPath>>([])
+
+  /// Makes the folder where it is missing and checks that it can be written to.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - walk: The inputs of the run; nothing is written over or into them.
+  /// - Throws: ``OutputError``.
+  public convenience init(_ path: PhotoPath, for walk: PhotoWalk) throws(OutputError) {
+    try OutputPlacement(path: path, walk: walk).check()
+    try self.init(path, sparing: walk.inputs)
+  }
+
+  /// Makes the folder where it is missing and checks that it can be written to.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - inputs: Files that are never replaced.
+  /// - Throws: ``OutputError``.
+  init(_ path: PhotoPath, sparing inputs: Set<FileIdentity> = []) throws(OutputError) {
+    self.path = path
+    self.inputs = inputs
+    do throws(SystemError) {
+      try Self.make(path)
+      descriptor = try FileDescriptor(path, O_RDONLY | O_DIRECTORY)
+    } catch {
+      throw .notOpened(path, reason: error.message)
+    }
+    // The system gives the lock up with the descriptor, also when the process dies.
+    if flock(descriptor.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { throw .busy(path) }
+    let trial = temporaryName(beside: PhotoPath("trial"))
+    do throws(SystemError) {
+      _ = try FileDescriptor(trial, in: descriptor, O_WRONLY | O_CREAT | O_EXCL)
+      try remove(trial)
+    } catch {
+      throw .notWritable(path, reason: error.message)
+    }
+  }
+
+  deinit {
+    // Closing is not enough: a child process that is just being started holds the descriptor, too.
+    flock(descriptor.number, LOCK_UN)
+  }
+
+  /// Writes a file whole.
+  ///
+  /// - Parameters:
+  ///   - bytes: The content.
+  ///   - name: The file, relative to this folder; folders on the way are made.
+  /// - Throws: ``OutputError``.
+  public func write(_ bytes: [UInt8], to name: PhotoPath) throws(OutputError) {
+    let file = try FileReplacement(name, in: self)
+    try file.write(bytes)
+    try file.finish()
+  }
+
+  /// Removes a file of this folder.
+  ///
+  /// The corresponding C function is `unlinkat`.
+  func remove(_ name: PhotoPath) throws(SystemError) {
+    try unsafe SystemError.check(name.withCString { unsafe unlinkat(descriptor.number, $0, 0) })
+  }
+
+  /// A name in the same folder that nothing else has.
+  func temporaryName(beside name: PhotoPath) -> PhotoPath {
+    let number = temporaryCount.withLock { count in
+      count += 1
+      return count
+    }
+    return name.parent.appending(PhotoPath(".sessionpix-\(getpid())-\(number).part"))
+  }
+
+  /// Whether there is an input by that name.
+  func holdsInput(_ name: PhotoPath) -> Bool {
+    var status = stat()
+    let result = unsafe name.withCString {
+      unsafe fstatat(descriptor.number, $0, &status, AT_SYMLINK_NOFOLLOW)
+    }
+    return result == 0 && inputs.contains(FileIdentity(status))
+  }
+
+  /// Makes the folder that `name` lies in.
+  func makeFolder(of name: PhotoPath) throws(SystemError) {
+    let folder = name.parent
+    guard folder != PhotoPath("."), !known.withLock({ $0.contains(folder) }) else { return }
+    try makeFolder(of: folder)
+    do throws(SystemError) {
+      try unsafe SystemError.check(
+        folder.withCString { unsafe mkdirat(descriptor.number, $0, 0o777) })
+    } catch {
+      // A file of that name makes the next call fail.
+      guard error.code == EEXIST else { throw error }
+    }
+    _ = known.withLock { $0.insert(folder) }
+  }
+
+  /// Makes a folder and those above it.
+  ///
+  /// The corresponding C function is `mkdir`.
+  private static func make(_ path: PhotoPath) throws(SystemError) {
+    if unsafe path.withCString({ unsafe mkdir($0, 0o777) }) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, path.folderAbove != path else { throw SystemError(code: errno) }
+    try make(path.folderAbove)
+    try unsafe SystemError.check(path.withCString { unsafe mkdir($0, 0o777) })
+  }
+}
+
+extension PhotoPath {
+  /// As ``parent``, for a path that may end in slashes.
+  var folderAbove: PhotoPath {
+    var trimmed = bytes
+    while trimmed.count > 1, trimmed.last == UInt8(ascii: "/") { trimmed.removeLast() }
+    return PhotoPath(bytes: trimmed).parent
+  }
+}

@@ -1,0 +1,102 @@
+/// All files of the folders and files that were named, in the order of their names' bytes, whatever
+/// the names look like: hidden files, names that are not UTF-8, and names that differ only by
+/// normalisation all count.
+///
+/// Symbolic links are followed, except into a folder that the walk is inside of. A link that leads
+/// nowhere is a photo that cannot be read.
+public struct PhotoWalk: Sendable {
+  /// The files, each under the name of its results: its path below the folder that was named, or
+  /// its file name.
+  ///
+  /// With several inputs the input's own name stands in front, numbered when equal.
+  public private(set) var photos: [NamedSource] = []
+  /// What was passed over, and why.
+  public private(set) var remarks: [Remark] = []
+  /// The files and folders that were met: nothing may be written over or into them.
+  public private(set) var inputs: Set<FileIdentity> = []
+
+  /// Something that the walk passed over.
+  public struct Remark: Hashable, Sendable {
+    /// Where.
+    public let path: PhotoPath
+    /// Why.
+    public let reason: Reason
+
+    /// Why something was passed over.
+    public enum Reason: Hashable, Sendable {
+      /// A symbolic link leads back to a folder that it lies in.
+      case loop
+      /// The folder cannot be read; the system's own message.
+      case unreadable(String)
+      /// A socket, pipe or device.
+      case special
+    }
+  }
+
+  /// Walks the inputs.
+  ///
+  /// - Throws: ``InputError`` where a path does not exist or there is no file at all.
+  public init(_ inputs: [PhotoPath]) throws(InputError) {
+    var missing: [InputError.Missing] = []
+    for path in inputs {
+      do throws(SystemError) {
+        try FileIdentity.exists(path)
+      } catch {
+        missing.append(InputError.Missing(path: path, reason: error.message))
+      }
+    }
+    guard missing.isEmpty else { throw .missing(missing) }
+    var labels = InputLabels()
+    for path in inputs {
+      let label = inputs.count > 1 ? labels.label(for: path) : nil
+      visit(input: path, label: label)
+    }
+    guard !photos.isEmpty else { throw .noFiles(inputs, remarks) }
+  }
+
+  private mutating func visit(input path: PhotoPath, label: PhotoPath?) {
+    guard let found = try? FileIdentity.look(at: path) else {
+      photos.append(NamedSource(.file(path), as: label ?? path.lastComponent))
+      return
+    }
+    inputs.insert(found.identity)
+    if found.kind == .folder {
+      visit(folder: path, name: label ?? PhotoPath(""), ancestors: [found.identity])
+    } else {
+      photos.append(NamedSource(.file(path), as: label ?? path.lastComponent))
+    }
+  }
+
+  private mutating func visit(folder: PhotoPath, name: PhotoPath, ancestors: [FileIdentity]) {
+    let entries: [PhotoPath]
+    do throws(SystemError) {
+      entries = try FolderListing.names(in: folder)
+    } catch {
+      remarks.append(Remark(path: folder, reason: .unreadable(error.message)))
+      return
+    }
+    for entry in entries {
+      visit(
+        entry: folder.appending(entry), name: name.appending(entry), ancestors: ancestors)
+    }
+  }
+
+  private mutating func visit(entry path: PhotoPath, name: PhotoPath, ancestors: [FileIdentity]) {
+    guard let found = try? FileIdentity.look(at: path) else {
+      photos.append(NamedSource(.file(path), as: name))
+      return
+    }
+    switch found.kind {
+    case .file:
+      inputs.insert(found.identity)
+      photos.append(NamedSource(.file(path), as: name))
+    case .folder where ancestors.contains(found.identity):
+      remarks.append(Remark(path: path, reason: .loop))
+    case .folder:
+      inputs.insert(found.identity)
+      visit(folder: path, name: name, ancestors: ancestors + [found.identity])
+    case .special:
+      remarks.append(Remark(path: path, reason: .special))
+    }
+  }
+}

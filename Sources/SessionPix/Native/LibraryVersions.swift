@@ -1,0 +1,61 @@
+import CExif
+import CTesseract
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The versions of the C libraries as they say themselves.
+enum LibraryVersions {
+  /// libvips', as `8.14.1`.
+  static var vips: String { NativeLibraries.vipsVersion }
+
+  /// Tesseract's, as `5.3.0`.
+  static var tesseract: String { TesseractEngine.version }
+
+  /// Leptonica's, as `1.82.0`.
+  ///
+  /// The corresponding C function is `getLeptonicaVersion`.
+  static var leptonica: String {
+    guard let text = unsafe getLeptonicaVersion() else { return "unknown" }
+    defer { unsafe free(text) }
+    let words = unsafe String(cString: text).split(separator: "-")
+    return words.last.map(String.init) ?? "unknown"
+  }
+
+  /// libexif's.
+  ///
+  /// It has no function that tells it: the release stands in the `libexif.pc` beside the library;
+  /// without that file the number of the shared library must do.
+  static var exif: String {
+    guard let library = pathOfExif else { return "unknown" }
+    let description = library.deletingLastPathComponent().appendingPathComponent(
+      "pkgconfig/libexif.pc")
+    let lines =
+      (try? String(contentsOf: description, encoding: .utf8))?.split(separator: "\n") ?? []
+    if let line = lines.first(where: { $0.hasPrefix("Version:") }) {
+      return line.dropFirst("Version:".count).trimmingCharacters(in: .whitespaces)
+    }
+    return library.resolvingSymlinksInPath().lastPathComponent
+  }
+
+  /// OpenVINO's, without the build behind it.
+  static var openVINO: String {
+    String(InferenceEngine.version.prefix { $0 != "-" })
+  }
+
+  /// Which file the loader took; the system lists it among the process's mapped files.
+  private static var pathOfExif: URL? {
+    // Without a call libexif might not be loaded at all.
+    unsafe exif_data_unref(exif_data_new())
+    // Its size is said to be zero, so it is read to its end.
+    let maps = (try? FileHandle(forReadingAtPath: "/proc/self/maps")?.readToEnd()) ?? Data()
+    let line = String(decoding: maps, as: UTF8.self).split(separator: "\n")
+      .first { $0.contains("/libexif.so") }
+    guard let line, let start = line.firstIndex(of: "/") else { return nil }
+    return URL(fileURLWithPath: String(line[start...]))
+  }
+}

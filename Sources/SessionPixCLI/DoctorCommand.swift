@@ -1,0 +1,81 @@
+import Foundation
+import SessionPix
+
+/// Shows what is installed and what is missing.
+struct DoctorCommand: Command {
+  private static let json = Option<Bool>.flag(
+    "json", help: "Print one JSON object instead of a table.")
+
+  static let syntax = CommandSyntax(
+    name: "doctor", summary: "Show versions, models and licences, and what is missing.",
+    options: [PipelineOptions.models.declaration, json.declaration],
+    examples: [
+      ("doctor", "Check this machine."),
+      ("doctor --models ./models", "Check a model folder of your own."),
+    ])
+
+  private let arguments: Arguments
+
+  init(_ arguments: Arguments) {
+    self.arguments = arguments
+  }
+
+  func run(_ console: Console) async throws -> ExitStatus {
+    let installation = Installation(models: arguments[PipelineOptions.models]?.text)
+    if arguments[Self.json] {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      console.data(String(decoding: try encoder.encode(installation), as: UTF8.self))
+    } else {
+      console.data(Self.table(installation))
+    }
+    for problem in installation.problems { console.message("missing: " + problem) }
+    return installation.problems.isEmpty ? .ok : .failure
+  }
+
+  private static func table(_ installation: Installation) -> String {
+    let precision =
+      switch installation.precision {
+      case .bf16: "bf16 here (f32 on request: --precision f32)"
+      case .f32: "f32 here; this processor has no bf16"
+      case nil: "unknown, since OpenVINO does not start"
+      }
+    let verdict =
+      installation.problems.isEmpty
+      ? "Nothing is missing." : Sentence.count(installation.problems.count, "problem") + "."
+    return """
+      sessionpix \(installation.version)
+
+      Libraries
+      \(rows(installation.libraries))
+
+      Models
+      \(rows(installation.models))
+
+      Arithmetic of the networks: \(precision)
+      \(verdict)
+      """
+  }
+
+  /// Columns as wide as their widest entry, then where the file is.
+  private static func rows(_ parts: [Installation.Part]) -> String {
+    let cells = parts.map {
+      [$0.name, $0.version, $0.licence, $0.problem == nil ? "ok" : "missing", $0.purpose]
+    }
+    let widths = (0..<5).map { column in cells.map { $0[column].count }.max() ?? 0 }
+    return zip(parts, cells).map { part, cells in
+      let padded = zip(cells, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+      let path = part.path.map { "\n      " + PhotoPath($0).display } ?? ""
+      return "  " + padded.joined(separator: "  ").trimmingSuffix(of: " ") + path
+    }.joined(separator: "\n")
+  }
+}
+
+extension String {
+  /// Without the spaces at its end.
+  func trimmingSuffix(of character: Character) -> String {
+    var text = self[...]
+    while text.last == character { text.removeLast() }
+    return String(text)
+  }
+}

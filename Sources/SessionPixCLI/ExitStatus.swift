@@ -1,0 +1,21 @@
+import SessionPix
+
+/// What the shell is told.
+enum ExitStatus: Int32 {
+  case ok = 0
+  /// Anything but what stands below: models missing, output not writable, disk full.
+  case failure = 1
+  /// The command line, or what it names, is wrong; nothing was done.
+  case usage = 2
+  case somePhotosFailed = 3
+  /// Ended by Ctrl-C: 128 and the signal's number.
+  case interrupted = 130
+
+  init(_ error: any Error) {
+    switch error {
+    case is UsageError, is InputError: self = .usage
+    case OutputError.insideInput, OutputError.intoInput: self = .usage
+    default: self = .failure
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import SessionPix
+
+/// Shows what is in one photo.
+struct InspectCommand: Command {
+  private static let json = Option<Bool>.flag("json", help: "Print the record as one JSON object.")
+
+  static let syntax = CommandSyntax(
+    name: "inspect",
+    summary: "Show metadata kinds, faces, text and candidates of a photo; writes nothing.",
+    operands: .init(name: "FILE", count: 1...1, help: "The photo."),
+    options: PipelineOptions.declarations + [json.declaration],
+    examples: [
+      ("inspect IMG_1.heic", "What is in it, for people."),
+      ("inspect IMG_1.heic --json", "The record that `process` would write."),
+    ])
+
+  private let arguments: Arguments
+
+  init(_ arguments: Arguments) {
+    self.arguments = arguments
+  }
+
+  func run(_ console: Console) async throws -> ExitStatus {
+    let walk = try PhotoWalk(arguments.operands)
+    guard let photo = walk.photos.first, walk.photos.count == 1 else {
+      throw UsageError(command: Self.syntax.name, faults: [.tooManyOperands(1)])
+    }
+    let pipeline = try PipelineOptions.pipeline(arguments, workers: 1)
+    for await outcome in pipeline.prepare([photo], workers: 1) {
+      let findings = outcome.findings
+      console.data(arguments[Self.json] ? try Self.json(findings) : FindingsText(findings).text)
+      if findings.status != .ok {
+        console.message(Sentence.notPrepared(photo.name, findings))
+      }
+      return findings.status == .failed ? .somePhotosFailed : .ok
+    }
+    return .interrupted
+  }
+
+  private static func json(_ findings: Findings) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(findings), as: UTF8.self)
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import SessionPix
+
+/// What every command takes that runs the pipeline.
+enum PipelineOptions {
+  static let models = Option<PhotoPath?>.path(
+    "models", value: "DIR",
+    help:
+      "The folder with the model files, instead of SESSIONPIX_MODELS or the one of this machine.")
+  private static let catalog = Option<PhotoPath?>.path(
+    "catalog", value: "FILE",
+    help: "More makers and models, one JSON object a line, as in Models/gear-catalog.jsonl.")
+  private static let precision = Option.choice(
+    "precision", of: InferenceEngine.Precision.self, standardText: "the fastest here",
+    help: "The arithmetic of the networks; f32 is the same on every machine.")
+  private static let allowTruncated = Option<Bool>.flag(
+    "allow-truncated", help: "Take what is there of photos whose file ends too early.")
+  private static let maxPixels = Option<Int>.integer(
+    "max-pixels", in: 1...(1 << 40), standard: DecodeLimits().pixels,
+    help: "Refuse photos with more pixels.")
+
+  static let declarations = [
+    models.declaration, catalog.declaration, precision.declaration, allowTruncated.declaration,
+    maxPixels.declaration,
+  ]
+
+  /// The model folder that was named.
+  static func modelFolder(_ arguments: Arguments) throws(SetupError) -> ModelFolder? {
+    guard let path = arguments[models] else { return nil }
+    return try ModelFolder.located(path.text)
+  }
+
+  /// The standard pipeline as the options want it.
+  static func pipeline(_ arguments: Arguments, workers: Int) throws -> Pipeline {
+    var pipeline = try Pipeline.standard(
+      models: try modelFolder(arguments), catalog: try gearCatalog(arguments),
+      precision: arguments[precision], workers: workers)
+    pipeline.limits.allowsTruncated = arguments[allowTruncated]
+    pipeline.limits.pixels = arguments[maxPixels]
+    return pipeline
+  }
+
+  private static func gearCatalog(_ arguments: Arguments) throws(SetupError) -> GearCatalog? {
+    guard let path = arguments[catalog] else { return nil }
+    let additions: [UInt8]
+    do throws(PhotoError) {
+      additions = try PhotoSource.file(path).content(limits: DecodeLimits())
+    } catch {
+      throw .fileInvalid(name: path.display, reason: error.description)
+    }
+    return try GearCatalog.embedded(additions: additions)
+  }
+}

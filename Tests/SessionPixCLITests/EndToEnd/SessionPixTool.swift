@@ -1,0 +1,78 @@
+import Foundation
+import Testing
+
+/// Runs the built `sessionpix`.
+struct SessionPixTool {
+  struct Result {
+    let status: Int32
+    let output: String
+    let messages: String
+  }
+
+  /// The binary lies beside the tests.
+  static func path() throws -> String {
+    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    let started = URL(fileURLWithPath: CommandLine.arguments[0])
+    let folders = [own, started, Bundle.main.bundleURL].map { $0.deletingLastPathComponent() }
+    let candidates = folders.map { $0.appendingPathComponent("sessionpix").path }
+    return try #require(
+      candidates.first { FileManager.default.isExecutableFile(atPath: $0) },
+      "sessionpix was not found in \(candidates)")
+  }
+
+  /// Waits for the end and gathers both streams.
+  static func run(_ arguments: String...) async throws -> Result {
+    try await run(try path(), arguments)
+  }
+
+  /// Runs a shell line in which `"$0"` is the tool, for arguments that are no text.
+  static func shell(_ line: String, _ arguments: [String]) async throws -> Result {
+    try await run("/bin/sh", ["-c", line, try path()] + arguments)
+  }
+
+  /// Starts the tool and sends it SIGINT as soon as `isReady`.
+  static func interrupted(
+    _ arguments: [String], when isReady: @escaping @Sendable () -> Bool
+  ) async throws -> Result {
+    try await run(try path(), arguments) { process in
+      while process.isRunning, !isReady() { Thread.sleep(forTimeInterval: 0.005) }
+      process.interrupt()
+    }
+  }
+
+  private static func run(
+    _ executable: String, _ arguments: [String],
+    meanwhile: @escaping @Sendable (Process) -> Void = { _ in }
+  ) async throws -> Result {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: executable)
+    process.arguments = arguments
+    let output = Pipe()
+    let messages = Pipe()
+    process.standardOutput = output
+    process.standardError = messages
+    try process.run()
+    async let data = onThread { Self.text(of: output) }
+    async let words = onThread { Self.text(of: messages) }
+    async let end: Void = onThread {
+      meanwhile(process)
+      process.waitUntilExit()
+    }
+    let result = (await data, await words)
+    await end
+    return Result(status: process.terminationStatus, output: result.0, messages: result.1)
+  }
+
+  private static func text(of pipe: Pipe) -> String {
+    String(decoding: (try? pipe.fileHandleForReading.readToEnd()) ?? Data(), as: UTF8.self)
+  }
+
+  /// Waits outside of Swift's own threads, which must not be blocked.
+  private static func onThread<Value: Sendable>(
+    _ body: @escaping @Sendable () -> Value
+  ) async -> Value {
+    await withCheckedContinuation { continuation in
+      Thread.detachNewThread { continuation.resume(returning: body()) }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import SessionPix
+import Testing
+
+@testable import SessionPixCLI
+
+/// Runs that end before a photo is touched, and the commands that write nothing.
+struct UsageTests {
+  @Test func `help and version are data`() async throws {
+    let help = try await SessionPixTool.run("process", "--help")
+    #expect(help.status == 0 && help.messages == "" && help.output.contains("Examples:"))
+    let version = try await SessionPixTool.run("--version")
+    #expect(version.output == "sessionpix \(SessionPixVersion.current)\n" && version.status == 0)
+    let overview = try await SessionPixTool.run("help")
+    #expect(overview.output.contains("doctor") && overview.status == 0)
+  }
+
+  @Test func `a wrong command line ends with 2 and words on stderr`() async throws {
+    for (arguments, words) in [
+      (["proces"], "did you mean process?"), ([], "no command was given"),
+      (["process", "x"], "--output DIR is missing"), (["process", "-o", "x"], "PATH is missing"),
+      (["process", "x", "--ouput", "y"], "did you mean --output?"),
+      (["process", "/nowhere/x.jpg", "-o", "y"], "/nowhere/x.jpg cannot be found"),
+    ] {
+      let result = try await SessionPixTool.shell(#"exec "$0" "$@""#, arguments)
+      #expect(result.status == 2, "\(arguments)")
+      #expect(result.output == "")
+      #expect(result.messages.contains(words), "\(result.messages)")
+    }
+  }
+
+  @Test func `a folder without files is refused`() async throws {
+    let folder = try PhotoFolder()
+    try folder.makeFolder("in/deep")
+    let result = try await SessionPixTool.run("process", folder["in"], "-o", folder["out"])
+    #expect(result.status == 2)
+    #expect(result.messages.contains("there is no file in \(folder["in"])"))
+    #expect(!FileManager.default.fileExists(atPath: folder["out"]))
+  }
+
+  @Test func `an output inside the input is refused and not made`() async throws {
+    let folder = try PhotoFolder()
+    try folder.write([1], to: "in/x.jpg")
+    for output in ["in", "in/out"] {
+      let result = try await SessionPixTool.run("process", folder["in"], "-o", folder[output])
+      #expect(result.status == 2)
+      #expect(result.messages.contains("is an input folder or lies inside one"))
+    }
+    #expect(folder.files(in: "in") == ["x.jpg"])
+  }
+
+  @Test func `an output that cannot be written ends with 1`() async throws {
+    let folder = try PhotoFolder()
+    try folder.write([1], to: "in/x.jpg")
+    try folder.write([2], to: "file")
+    for output in [folder["file"], "/proc/out"] {
+      let result = try await SessionPixTool.run("process", folder["in"], "-o", output)
+      #expect(result.status == 1, "\(result.messages)")
+      #expect(result.messages.contains(output))
+    }
+  }
+
+  @Test func `missing models end with 1 and the fix`() async throws {
+    let folder = try PhotoFolder()
+    try folder.write([1], to: "in/x.jpg")
+    try folder.makeFolder("models")
+    let result = try await SessionPixTool.run(
+      "process", folder["in"], "-o", folder["out"], "--models", folder["models"])
+    #expect(result.status == 1)
+    #expect(result.messages.contains("make setup"))
+    let doctor = try await SessionPixTool.run("doctor", "--models", folder["models"])
+    #expect(doctor.status == 1)
+    #expect(doctor.messages.contains("the model centerface is missing"))
+    #expect(doctor.output.contains("missing  finds faces"))
+  }
+
+  @Test func `an argument that is not UTF-8 is found by its bytes`() async throws {
+    let folder = try PhotoFolder()
+    try folder.write([1], to: PhotoPath(bytes: Array("a".utf8) + [0xFF]))
+    let line = #"exec "$0" process "$(printf '%s/a\377' "$1")" -o "$1/out" --models /nowhere"#
+    let found = try await SessionPixTool.shell(line, [folder.path])
+    #expect(found.status == 1 && found.messages.contains("/nowhere"), "\(found.messages)")
+    let missing = try await SessionPixTool.shell(
+      line.replacingOccurrences(of: #"\377"#, with: #"\376"#), [folder.path])
+    #expect(missing.status == 2 && missing.messages.contains("a%FE cannot be found"))
+  }
+
+  @Test func `inspect shows a photo and writes nothing`() async throws {
+    let folder = try PhotoFolder()
+    try folder.write(try PictureBytes.jpegWithDamagedExif(), to: "in/x.jpg")
+    let result = try await SessionPixTool.run("inspect", folder["in/x.jpg"])
+    #expect(result.status == 0 && result.messages == "", "\(result.messages)")
+    #expect(result.output.contains("96 x 64") && result.output.contains("metadata    exif"))
+    let json = try await SessionPixTool.run("inspect", "--json", folder["in/x.jpg"])
+    let findings = try JSONDecoder().decode(Findings.self, from: Data(json.output.utf8))
+    #expect(findings.status == .ok && findings.source.path == "x.jpg")
+    #expect(folder.files(in: ".") == ["in/x.jpg"])
+  }
+
+  @Test func `doctor finds this machine complete`() async throws {
+    let result = try await SessionPixTool.run("doctor")
+    #expect(result.status == 0, "\(result.messages)")
+    for name in ["libvips", "Tesseract", "Leptonica", "libexif", "OpenVINO", "centerface"] {
+      #expect(result.output.contains(name))
+    }
+    #expect(!result.output.contains("unknown"))
+    #expect(result.output.hasSuffix("Nothing is missing.\n"))
+  }
+}

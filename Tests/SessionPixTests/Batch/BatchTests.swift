@@ -1,0 +1,100 @@
+import Foundation
+import Synchronization
+import Testing
+
+@testable import SessionPix
+
+struct BatchTests {
+  /// Counts the photos that were begun and holds each up for a while.
+  private final class Slow: Stage {
+    let name = "slow"
+    let begun = Mutex(0)
+    private let seconds: @Sendable (Int) -> Double
+
+    init(_ seconds: @escaping @Sendable (Int) -> Double) {
+      self.seconds = seconds
+    }
+
+    func apply(to photo: inout Photo) throws(PhotoError) {
+      begun.withLock { $0 += 1 }
+      Thread.sleep(forTimeInterval: seconds(photo.raster.width))
+    }
+  }
+
+  private static func photos(_ count: Int) throws -> [NamedSource] {
+    try (1...count).map { number in
+      NamedSource(.bytes(try SmallPhoto.bytes(width: 16 + number), name: "\(number)"))
+    }
+  }
+
+  @Test func `outcomes come in the order of the photos`() async throws {
+    // The first photos take longest.
+    let slow = Slow { width in 0.002 * Double(40 - width) }
+    let photos = try Self.photos(12)
+    var names: [String] = []
+    for await outcome in SmallPhoto.pipeline([slow]).prepare(photos, workers: 4) {
+      names.append(outcome.findings.source.path)
+      #expect(outcome.findings.status == .ok)
+    }
+    #expect(names == (1...12).map { "\($0)" })
+  }
+
+  @Test func `a photo that fails is an outcome and not the end`() async throws {
+    let sources: [PhotoSource] = [
+      .bytes(Array("no picture".utf8), name: "a"), .bytes(try SmallPhoto.bytes(), name: "b"),
+      .bytes(Array("%PDF-1.7\n".utf8), name: "c"), .file("/nowhere/d.jpg"),
+    ]
+    var statuses: [Findings.Status] = []
+    var records: [Findings] = []
+    for await outcome in SmallPhoto.pipeline().prepare(sources, workers: 2) {
+      statuses.append(outcome.findings.status)
+      records.append(outcome.findings)
+    }
+    #expect(statuses == [.failed, .ok, .unsupported, .failed])
+    #expect(records[0].source.sha256?.count == 64, "what is known of a failed photo is recorded")
+    #expect(records[2].source.format == .pdf)
+    #expect(records[3].error?.code == "unreadable")
+  }
+
+  @Test func `no more photos are prepared than fit the window`() async throws {
+    let slow = Slow { _ in 0 }
+    let photos = try Self.photos(40)
+    var outcomes = SmallPhoto.pipeline([slow]).prepare(photos, workers: 2).makeAsyncIterator()
+    _ = await outcomes.next()
+    try await Task.sleep(for: .milliseconds(300))
+    let begun = slow.begun.withLock { $0 }
+    #expect((2...(2 * Batch.photosAhead)).contains(begun))
+    var rest = 0
+    while await outcomes.next() != nil { rest += 1 }
+    #expect(rest == 39)
+  }
+
+  @Test func `a cancelled batch begins no photo, but those it began still come`() async throws {
+    let slow = Slow { _ in 0.02 }
+    let photos = try Self.photos(60)
+    let task = Task {
+      var count = 0
+      for await _ in SmallPhoto.pipeline([slow]).prepare(photos, workers: 2) {
+        count += 1
+        if count == 3 { unsafe withUnsafeCurrentTask { unsafe $0?.cancel() } }
+      }
+      return count
+    }
+    let count = await task.value
+    #expect(count == slow.begun.withLock { $0 })
+    #expect((3..<20).contains(count))
+  }
+
+  @Test func `whoever stops iterating ends the work`() async throws {
+    let slow = Slow { _ in 0.02 }
+    for await _ in SmallPhoto.pipeline([slow]).prepare(try Self.photos(60), workers: 2) { break }
+    try await Task.sleep(for: .milliseconds(300))
+    #expect(slow.begun.withLock { $0 } < 10)
+  }
+
+  @Test func `an empty batch ends at once`() async {
+    for await _ in SmallPhoto.pipeline().prepare([NamedSource](), workers: 2) {
+      Issue.record("there is no photo")
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+@testable import SessionPix
+
+struct FindingsFileTests {
+  private static func record(_ names: [PhotoPath], in folder: TemporaryFolder) throws {
+    let file = try FindingsFile(in: try OutputFolder(folder.path))
+    for name in names { _ = try file.record(try SmallPhoto.outcome(name)) }
+    _ = try file.finish()
+  }
+
+  private static func paths(in folder: TemporaryFolder) throws -> [String] {
+    var records = try RecordedFindings(in: folder.path)
+    var paths: [String] = []
+    while let findings = try records.next() { paths.append(findings.source.path) }
+    return paths
+  }
+
+  @Test func `images and a line are written for each photo`() throws {
+    let folder = try TemporaryFolder()
+    try Self.record([PhotoPath("a/x.png"), PhotoPath("y.png")], in: folder)
+    #expect(
+      try folder.files() == ["a/x.png.overview.jpg", "findings.jsonl", "y.png.overview.jpg"])
+    let text = String(decoding: try #require(folder.bytes(of: "findings.jsonl")), as: UTF8.self)
+    #expect(text.hasSuffix("}\n"))
+    #expect(text.split(separator: "\n").count == 2)
+  }
+
+  @Test func `a photo keeps one record, the newest, and the images that it names`() throws {
+    let folder = try TemporaryFolder()
+    try Self.record([PhotoPath("x"), PhotoPath("y")], in: folder)
+    var pipeline = SmallPhoto.pipeline()
+    pipeline.renditions.encoding = Encoding(format: .png)
+    let file = try FindingsFile(in: try OutputFolder(folder.path))
+    _ = try file.record(try SmallPhoto.outcome(PhotoPath("x"), by: pipeline))
+    let contents = try file.finish()
+    #expect(contents.photos == 2)
+    #expect(try Self.paths(in: folder) == ["y", "x"])
+    #expect(
+      try folder.files() == ["findings.jsonl", "x.overview.png", "y.overview.jpg"],
+      "the older run's image of x is gone")
+  }
+
+  @Test func `names that Swift takes as equal keep a record each`() throws {
+    let folder = try TemporaryFolder()
+    let names = [
+      PhotoPath("\u{E9}"), PhotoPath("e\u{301}"), PhotoPath(bytes: [0xE9]), PhotoPath("%E9"),
+    ]
+    for _ in 1...2 { try Self.record(names, in: folder) }
+    #expect(try Self.paths(in: folder).count == 4)
+    #expect(try folder.files().count == 5)
+  }
+
+  @Test func `a torn last line is cut off`() throws {
+    let folder = try TemporaryFolder()
+    try Self.record([PhotoPath("x")], in: folder)
+    let whole = try #require(folder.bytes(of: "findings.jsonl"))
+    for torn in [whole + Array("{\"candidates\":{\"br".utf8), Array(whole.dropLast(9))] {
+      try folder.write(torn, to: "findings.jsonl")
+      try Self.record([PhotoPath("y")], in: folder)
+      #expect(try Self.paths(in: folder).last == "y")
+    }
+  }
+
+  @Test func `a file that is not ours is left alone`() throws {
+    let folder = try TemporaryFolder()
+    for text in ["{\"a\":1}\n", "{\"a\":1}", "words\n", "\n"] {
+      try folder.write(Array(text.utf8), to: "findings.jsonl")
+      #expect(throws: OutputError.foreignFindings(folder["findings.jsonl"])) {
+        _ = try FindingsFile(in: try OutputFolder(folder.path))
+      }
+      #expect(folder.bytes(of: "findings.jsonl") == Array(text.utf8))
+    }
+  }
+
+  @Test func `a damaged line is counted and left out`() throws {
+    let folder = try TemporaryFolder()
+    try Self.record([PhotoPath("x")], in: folder)
+    let whole = try #require(folder.bytes(of: "findings.jsonl"))
+    try folder.write(whole + Array("{]\n".utf8) + whole, to: "findings.jsonl")
+    let contents = try FindingsFile(in: try OutputFolder(folder.path)).finish()
+    #expect(contents == .init(photos: 1, damagedLines: 1))
+    #expect(folder.bytes(of: "findings.jsonl") == whole)
+  }
+
+  @Test func `a record cannot have a stranger's file removed`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(to: "precious.overview.jpg")
+    try folder.write(to: "precious")
+    try folder.write(to: "out/keep.overview.jpg")
+    let record = """
+      {"schema":"sessionpix.findings/1","source":{"path":"PATH"},"renditions":[{"path":"FILE"}]}
+
+      """
+    let lines = [
+      ("../precious", "../precious.overview.jpg"), ("keep", "../precious"),
+      ("k", "keep.overview.jpg"),
+      ("", "/etc/hostname.overview.jpg"), ("keep.overview", "keep.overview.jpg"),
+    ].flatMap { path, file in
+      [file, "none"].map {
+        record.replacingOccurrences(of: "PATH", with: path)
+          .replacingOccurrences(of: "FILE", with: $0)
+      }
+    }
+    try folder.write(Array(lines.joined().utf8), to: "out/findings.jsonl")
+    let contents = try FindingsFile(in: try OutputFolder(folder["out"])).finish()
+    #expect(contents.photos == 5)
+    #expect(
+      try folder.files()
+        == ["out/findings.jsonl", "out/keep.overview.jpg", "precious", "precious.overview.jpg"])
+  }
+
+  @Test func `a photo whose images cannot be named is recorded as failed`() throws {
+    let folder = try TemporaryFolder()
+    let file = try FindingsFile(in: try OutputFolder(folder.path))
+    let name = PhotoPath(String(repeating: "n", count: 250))
+    let findings = try file.record(try SmallPhoto.outcome(name))
+    #expect(findings.status == .failed)
+    #expect(findings.error?.code == "not-written")
+    #expect(try file.finish().photos == 1)
+    #expect(try folder.files() == ["findings.jsonl"])
+  }
+
+  @Test func `lines longer than what is read at once come whole`() throws {
+    let folder = try TemporaryFolder()
+    let lines = [3_000_000, 1, 0, 1 << 20].map { [UInt8](repeating: 0x61, count: $0) }
+    try folder.write(Array(lines.map { $0 + [0x0A] }.joined()) + [0x62], to: "lines")
+    let file = try FileDescriptor(folder["lines"], 0)
+    var reader = FileLines()
+    for line in lines { #expect(try reader.next(in: file)?.bytes.elementsEqual(line) == true) }
+    #expect(try reader.next(in: file) == nil)
+    #expect(Array(reader.rest) == [0x62])
+  }
+}

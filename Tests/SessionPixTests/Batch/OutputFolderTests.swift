@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+@testable import SessionPix
+
+struct OutputFolderTests {
+  @Test func `a folder is made with those above it`() throws {
+    let folder = try TemporaryFolder()
+    try OutputFolder(folder["a/b/c/"]).write([7], to: PhotoPath("d/e/x.jpg"))
+    #expect(folder.bytes(of: "a/b/c/d/e/x.jpg") == [7])
+    #expect(try folder.files() == ["a/b/c/d/e/x.jpg"], "no temporary file is left")
+  }
+
+  @Test func `a file appears when it is finished, and leaves nothing when it is not`() throws {
+    let folder = try TemporaryFolder()
+    let output = try OutputFolder(folder.path)
+    try output.write([1], to: PhotoPath("x"))
+    do {
+      let file = try FileReplacement(PhotoPath("x"), in: output)
+      try file.write([2, 3])
+      #expect(folder.bytes(of: "x") == [1])
+      #expect(try folder.files().count == 2)
+    }
+    #expect(folder.bytes(of: "x") == [1])
+    #expect(try folder.files() == ["x"])
+    let file = try FileReplacement(PhotoPath("x"), in: output)
+    try file.write([2, 3])
+    try file.write([4])
+    try file.finish()
+    #expect(folder.bytes(of: "x") == [2, 3, 4])
+    #expect(try folder.files() == ["x"])
+  }
+
+  @Test func `a file in the way of the folder is told`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(to: "file")
+    for name in ["file", "file/below"] {
+      let error = #expect(throws: OutputError.self) { try OutputFolder(folder[name]) }
+      #expect(error?.description.contains("Not a directory") == true, "\(error as Any)")
+    }
+  }
+
+  @Test func `something in the way of one file concerns that photo alone`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(to: "x/y")
+    let output = try OutputFolder(folder.path)
+    let long = PhotoPath(String(repeating: "n", count: 300))
+    for name in [PhotoPath("x"), PhotoPath("x/y/z"), long] {
+      let error = #expect(throws: OutputError.self) { try output.write([1], to: name) }
+      #expect(error?.concernsOnePhoto == true, "\(error as Any)")
+    }
+    #expect(try folder.files() == ["x/y"])
+  }
+
+  @Test func `two runs cannot write into one folder`() throws {
+    let folder = try TemporaryFolder()
+    let first = try OutputFolder(folder.path)
+    #expect(throws: OutputError.busy(folder.path)) { try OutputFolder(folder.path) }
+    try first.write([1], to: PhotoPath("x"))
+  }
+
+  @Test func `an input is never overwritten, whatever it is called`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write([9], to: "in/x.jpg")
+    try FileManager.default.createDirectory(
+      atPath: folder["out"].text, withIntermediateDirectories: true)
+    try FileManager.default.linkItem(
+      atPath: folder["in/x.jpg"].text, toPath: folder["out/y.jpg"].text)
+    let output = try OutputFolder(folder["out"], for: try PhotoWalk([folder["in"]]))
+    #expect(throws: OutputError.wouldOverwriteInput(folder["out/y.jpg"])) {
+      try output.write([1], to: PhotoPath("y.jpg"))
+    }
+    #expect(folder.bytes(of: "in/x.jpg") == [9])
+    #expect(folder.bytes(of: "out/y.jpg") == [9])
+  }
+
+  @Test(arguments: ["in", "in/", "in/a", "in/new/deeper", "link/new", "in/../in/a"])
+  func `an output folder inside an input is refused before it is made`(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(to: "in/a/x.jpg")
+    try folder.link("link", to: "in/a")
+    let walk = try PhotoWalk([folder["in"]])
+    #expect(throws: OutputError.insideInput(folder[name])) {
+      try OutputFolder(folder[name], for: walk)
+    }
+    #expect(try folder.files() == ["in/a/x.jpg", "link/x.jpg"])
+    #expect(!FileManager.default.fileExists(atPath: folder["in/new"].text))
+  }
+
+  @Test func `results do not go into an input folder that lies in the output folder`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(to: "photos/x.jpg")
+    try folder.write(to: "more/y.jpg")
+    let walk = try PhotoWalk([folder["photos"], folder["more"]])
+    #expect(throws: OutputError.intoInput(folder["photos"])) {
+      try OutputFolder(folder.path, for: walk)
+    }
+    let one = try PhotoWalk([folder["photos"]])
+    #expect(throws: Never.self) { try OutputFolder(folder.path, for: one) }
+  }
+}
