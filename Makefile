@@ -2,13 +2,13 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format bench docs
+.PHONY: help setup demo test lint format samples bench docs
 
 # For example SWIFT_FLAGS="-j 1 --scratch-path /tmp/build"
 SWIFT_FLAGS ?=
 # Source files, committed or about to be
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard '*.swift'
-SCRIPTS = scripts/setup scripts/demo scripts/docs .ci/run
+SCRIPTS = scripts/setup scripts/demo scripts/docs scripts/readme-images .ci/run
 
 help:
 	@echo "make TASK, where TASK is one of:"
@@ -32,6 +32,9 @@ lint: ## check the formatting of all Swift files, and the shell scripts
 
 format: ## format all Swift files in place
 	$(SWIFT_FILES) | xargs -0 -r swift format --in-place --parallel
+
+samples: ## make Samples/ again (needs the fonts and packages that Samples/README.md names)
+	cd Samples && python3 -m generator
 
 bench: setup ## measure photos a second on Samples/, in release
 	swift run -c release $(SWIFT_FLAGS) sessionpix-bench throughput Samples

@@ -14,19 +14,19 @@ static inline VipsImage *spx_image_new_from_source(VipsSource *source, VipsFailO
 static inline int spx_autorot(VipsImage *in, VipsImage **out) { return vips_autorot(in, out, NULL); }
 
 /// `vips_icc_transform` from the embedded profile to libvips' built-in sRGB.
-static inline int spx_icc_transform_srgb(VipsImage *in, VipsImage **out) {
+static inline int spx_icc_transform_srgb(VipsImage *in, VipsImage **out, VipsIntent intent) {
   return vips_icc_transform(
-    in, out, "srgb", "embedded", TRUE, "intent", VIPS_INTENT_RELATIVE, "black_point_compensation", TRUE, NULL);
+    in, out, "srgb", "embedded", TRUE, "intent", intent, "black_point_compensation", TRUE, NULL);
 }
 
 /// `vips_colourspace`: converts by interpretation alone, for pictures without a profile.
-static inline int spx_colourspace_srgb(VipsImage *in, VipsImage **out) {
-  return vips_colourspace(in, out, VIPS_INTERPRETATION_sRGB, NULL);
+static inline int spx_colourspace(VipsImage *in, VipsImage **out, VipsInterpretation space) {
+  return vips_colourspace(in, out, space, NULL);
 }
 
 /// `vips_flatten`: puts a picture with transparency on a plain ground.
-static inline int spx_flatten(VipsImage *in, VipsImage **out, double ground) {
-  VipsArrayDouble *background = vips_array_double_new(&ground, 1);
+static inline int spx_flatten(VipsImage *in, VipsImage **out, const double *ground, int bands) {
+  VipsArrayDouble *background = vips_array_double_new(ground, bands);
   int status = vips_flatten(in, out, "background", background, NULL);
   vips_area_unref(VIPS_AREA(background));
   return status;

@@ -34,16 +34,14 @@ public struct TokenBudget: Hashable, Sendable {
   /// The largest size of the same shape, at most the picture's own, that the budget takes. The token cap binds
   /// before the edge does, except for long thin pictures.
   public func size(forWidth width: Int, height: Int) -> (width: Int, height: Int) {
+    let long = max(width, height)
+    // Whole numbers: the long side is met exactly, and the short one never rounds up into one more patch.
     func scaled(toLongEdge edge: Int) -> (width: Int, height: Int) {
-      let factor = min(1, Double(edge) / Double(max(width, height)))
-      return (
-        max(1, Int((Double(width) * factor).rounded())),
-        max(1, Int((Double(height) * factor).rounded()))
-      )
+      (max(1, width * edge / long), max(1, height * edge / long))
     }
     // Tokens grow with the edge, so the largest edge that fits is found by halving.
     var low = 1
-    var high = min(longEdge, max(width, height))
+    var high = min(longEdge, long)
     while low < high {
       let middle = (low + high + 1) / 2
       let size = scaled(toLongEdge: middle)

@@ -31,6 +31,9 @@ public struct LabelPage: Sendable {
   /// The lines, in the order of the regions.
   let lines: [Line]
 
+  /// The regions that the page was made from; candidates refer to them by index.
+  public var regions: [TextRegion] { lines.map(\.region) }
+
   /// A page from the regions of a photo of this size in pixels.
   public init(regions: [TextRegion], width: Int, height: Int) {
     let quads = regions.map { $0.quad.scaled(x: Double(width), y: Double(height)) }

@@ -27,11 +27,20 @@ public struct LabelReader: Sendable {
   public func regions(in raster: borrowing Raster) throws(PhotoError) -> [TextRegion] {
     let search = TextSearch(
       detector: detector, pixels: searchedPixels, largestEnlargement: largestEnlargement)
-    var lines = try search.lines(in: raster, quarterTurns: 0)
+    let direction = ReadingDirection(reader: reader)
+    var turns = 0
+    var lines = try search.lines(in: raster, quarterTurns: turns)
     if ReadingDirection.isSideways(lines) {
-      lines = try search.lines(in: raster, quarterTurns: 1)
+      turns = 1
+      lines = try search.lines(in: raster, quarterTurns: turns)
     }
-    let read = try ReadingDirection(reader: reader).readLines(lines, in: raster)
+    var read = try direction.read(lines, in: raster)
+    if try direction.isUpsideDown(read, in: raster) {
+      // Searched again the right way round, so that a turned photo yields what the upright one does.
+      lines = try search.lines(in: raster, quarterTurns: turns + 2)
+      read = try direction.read(lines, in: raster)
+    }
+    read = try direction.improvingDoubtful(read, in: raster)
     let crops = read.map { raster.line($0.quad, height: secondReader.lineHeight) }
     let second = try secondReader.read(crops)
     let regions = zip(read, second).map { line, other in

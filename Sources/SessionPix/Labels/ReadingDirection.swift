@@ -4,6 +4,8 @@ struct ReadingDirection: Sendable {
   struct ReadLine: Sendable {
     /// In pixels of the photo, from the text's own left upper corner on.
     var quad: Quad
+    /// How far that is from the direction in which the line was found.
+    var quarterTurns: Int
     var reading: Reading
   }
 
@@ -29,30 +31,32 @@ struct ReadingDirection: Sendable {
     return vertical > horizontal
   }
 
-  /// Reads each line in the direction that its shape and the other lines of the photo suggest, doubtful ones in the
-  /// other directions, too.
-  func readLines(_ lines: [DetectedLine], in raster: borrowing Raster) throws(PhotoError)
-    -> [ReadLine]
-  {
-    var quads = lines.map(\.quad)
-    var read = try best(of: quads.map(\.likelyDirections), quads, in: raster)
-    if try isUpsideDown(read, in: raster) {
-      quads = quads.map { $0.turned(quarterTurns: 2) }
-      read = try best(of: quads.map(\.likelyDirections), quads, in: raster)
-    }
-    let doubtful = read.map { $0.reading.confidence < Self.doubtful }
+  /// Reads each line in the direction that its shape suggests.
+  func read(_ lines: [DetectedLine], in raster: borrowing Raster) throws(PhotoError) -> [ReadLine] {
+    let quads = lines.map(\.quad)
+    return try best(of: quads.map(\.likelyDirections), quads, in: raster)
+  }
+
+  /// Reads doubtful lines in the other directions, too, and keeps what is read best.
+  func improvingDoubtful(
+    _ read: [ReadLine], in raster: borrowing Raster
+  ) throws(PhotoError) -> [ReadLine] {
+    let quads = read.map(\.quad)
     let others = try best(
-      of: zip(quads, doubtful).map { $1 ? $0.unlikelyDirections : [] }, quads, in: raster)
+      of: read.map { $0.reading.confidence < Self.doubtful ? $0.quad.unlikelyDirections : [] },
+      quads, in: raster)
     return zip(read, others).map { $1.reading.confidence > $0.reading.confidence ? $1 : $0 }
   }
 
   /// Whether the longest lines are read with more confidence when they are turned by 180 degrees.
-  private func isUpsideDown(_ read: [ReadLine], in raster: borrowing Raster) throws(PhotoError)
+  func isUpsideDown(_ read: [ReadLine], in raster: borrowing Raster) throws(PhotoError)
     -> Bool
   {
     func ratio(_ line: ReadLine) -> Double { line.quad.length / max(line.quad.thickness, 1) }
-    let longest = read.filter { ratio($0) >= Self.clearRatio }.sorted { ratio($0) > ratio($1) }
-      .prefix(Self.sample)
+    let longest = read.filter { $0.quarterTurns == 0 && ratio($0) >= Self.clearRatio }.sorted {
+      ratio($0) > ratio($1)
+    }
+    .prefix(Self.sample)
     let confidence =
       longest.reduce(0) { $0 + $1.reading.confidence } / Double(max(longest.count, 1))
     guard confidence < Self.clear else { return false }
@@ -69,15 +73,18 @@ struct ReadingDirection: Sendable {
   private func best(
     of directions: [[Int]], _ quads: [Quad], in raster: borrowing Raster
   ) throws(PhotoError) -> [ReadLine] {
-    var best = quads.map { ReadLine(quad: $0, reading: Reading(text: "", confidence: -1)) }
-    var attempts: [(line: Int, quad: Quad)] = []
-    for (index, turns) in directions.enumerated() {
-      attempts += turns.map { (index, quads[index].turned(quarterTurns: $0)) }
+    var best = quads.map {
+      ReadLine(quad: $0, quarterTurns: 0, reading: Reading(text: "", confidence: -1))
     }
-    let crops = attempts.map { raster.line($0.quad, height: reader.lineHeight) }
-    for (attempt, reading) in zip(attempts, try reader.read(crops))
+    var attempts: [(line: Int, quarterTurns: Int)] = []
+    for (index, turns) in directions.enumerated() { attempts += turns.map { (index, $0) } }
+    let turned = attempts.map { quads[$0.line].turned(quarterTurns: $0.quarterTurns) }
+    let crops = turned.map { raster.line($0, height: reader.lineHeight) }
+    let readings = try reader.read(crops)
+    for (attempt, (quad, reading)) in zip(attempts, zip(turned, readings))
     where reading.confidence > best[attempt.line].reading.confidence {
-      best[attempt.line] = ReadLine(quad: attempt.quad, reading: reading)
+      best[attempt.line] = ReadLine(
+        quad: quad, quarterTurns: attempt.quarterTurns, reading: reading)
     }
     return best
   }

@@ -17,7 +17,8 @@ extension MetadataKind {
     if names.contains(where: { $0.hasPrefix("png-comment-") || $0 == "jpeg-comment" }) {
       found.insert(.comment)
     }
-    if names.contains("n-pages") { found.insert(.frames) }
+    // Loaders of formats that may have several state the number even where it is one.
+    if image.pages > 1 { found.insert(.frames) }
     return allCases.filter(found.contains)
   }
 }

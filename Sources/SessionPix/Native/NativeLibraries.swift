@@ -31,7 +31,8 @@ enum NativeLibraries {
   static func vipsMessage() -> String {
     guard let text = unsafe vips_error_buffer_copy() else { return "no message" }
     defer { unsafe g_free(text) }
-    let lines = unsafe String(cString: text).split(separator: "\n")
-    return lines.last.map(String.init) ?? "no message"
+    let lines = unsafe String(cString: text).split(whereSeparator: \.isNewline)
+      .map { $0.drop(while: \.isWhitespace) }.filter { !$0.isEmpty }
+    return lines.isEmpty ? "no message" : lines.suffix(2).joined(separator: "; ")
   }
 }

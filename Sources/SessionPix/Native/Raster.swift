@@ -20,7 +20,10 @@ public struct Raster: ~Copyable, @unchecked Sendable {
 
   /// A raster filled with one colour.
   ///
-  /// - Parameter grey: The value of all three bands.
+  /// - Parameters:
+  ///   - width: Columns.
+  ///   - height: Rows.
+  ///   - grey: The value of all three bands.
   public init(width: Int, height: Int, grey: UInt8 = 0) {
     precondition(width > 0 && height > 0, "a raster has pixels")
     let count = width * height * 3

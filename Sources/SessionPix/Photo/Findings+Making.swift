@@ -11,9 +11,15 @@ extension Findings {
     self.timings = timings
   }
 
-  /// The record of a photo that did not.
+  /// The record of a photo that did not. A file that is no picture and is not called one (a note, a `.nomedia`, a
+  /// sidecar) is unsupported; one that is called a picture has failed to be one.
   public init(failed error: PhotoError, source: Source, tool: Tool) {
-    let isUnsupported = if case .unsupported = error { true } else { false }
+    let isUnsupported =
+      switch error {
+      case .unsupported: true
+      case .notAnImage, .empty: !PhotoFormat.isNamed(by: source.path)
+      default: false
+      }
     self.init(tool: tool, status: isUnsupported ? .unsupported : .failed, source: source)
     self.error = Failure(code: error.code, message: error.description)
   }

@@ -1,0 +1,50 @@
+extension SourceScan {
+  /// Application segments by the name that they begin with.
+  ///
+  /// Exif 2.32, 4.5; XMP part 3, 1.1; ICC.1, B.4; CIPA DC-007, 5.1; ISO/IEC 19566-5, annex D.
+  private static let segments: [(marker: UInt8, name: String, kind: MetadataKind)] = [
+    (0xE0, "JFXX\0", .thumbnail), (0xE1, "Exif\0", .exif), (0xE1, "http://ns.adobe.com/x", .xmp),
+    (0xE2, "ICC_PROFILE\0", .icc), (0xE2, "MPF\0", .multiPicture), (0xEB, "JP", .jumbf),
+    (0xED, "Photoshop ", .photoshop), (0xFE, "", .comment),
+  ]
+
+  /// Walks the markers of a JPEG (ITU-T T.81, annex B) to the end of the picture.
+  mutating func scanJPEG() {
+    var offset = 2
+    while let marker = nextMarker(&offset) {
+      switch marker {
+      case 0xD9: return foundEnd(at: offset)
+      case 0x01, 0xD0...0xD8: continue
+      default:
+        guard let length = file.integer(2, at: offset, isBigEndian: true), length >= 2,
+          offset + length <= count
+        else { return foundCut() }
+        readSegment(marker, at: offset + 2)
+        offset += length
+      }
+    }
+    foundCut()
+  }
+
+  private mutating func readSegment(_ marker: UInt8, at place: Int) {
+    for segment in Self.segments where segment.marker == marker {
+      if file.has(segment.name, at: place) { found(segment.kind) }
+    }
+    // JFIF 1.02: the extent of a thumbnail stands behind version, units and densities.
+    let extent = file.integer(2, at: place + 12, isBigEndian: true) ?? 0
+    if marker == 0xE0, file.has("JFIF\0", at: place), extent > 0 { found(.thumbnail) }
+  }
+
+  /// The code of the next marker; steps over entropy-coded data, fill bytes and rubbish.
+  private func nextMarker(_ offset: inout Int) -> UInt8? {
+    while offset + 1 < count {
+      let code = file.bytes[offset + 1]
+      if file.bytes[offset] == 0xFF, code != 0, code != 0xFF {
+        offset += 2
+        return code
+      }
+      offset += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import RegexBuilder
+import Testing
+
+@testable import SessionPix
+
+/// The article on the format against the records that the pipeline makes.
+struct FindingsFormatTests {
+  private static let article = "Sources/SessionPix/SessionPix.docc/FindingsFormat.md"
+  /// Objects whose keys are names of models and stages.
+  private static let dictionaries: Set<String> = ["tool.models", "timings"]
+  /// Lists of objects, which may be empty.
+  private static let lists: Set<String> = [
+    "privacy.faces", "regions", "renditions", "candidates.brand", "candidates.model",
+    "candidates.serial",
+  ]
+
+  @Test func `the article's example is a record`() throws {
+    for block in try Article(Self.article).blocks(of: "json") {
+      let findings = try JSONDecoder().decode(Findings.self, from: Data(block.utf8))
+      #expect(findings.schema == Findings.schemaName)
+      let shown = try Self.paths(in: Data(block.utf8))
+      #expect(try shown == Self.paths(in: JSONEncoder().encode(findings)))
+    }
+  }
+
+  @Test func `the article names every path of the records, and no other`() throws {
+    let pipeline = try Pipeline.standard()
+    var photos: [PhotoSource] = ["phone-metadata.jpg", "sticker-code128.jpg"]
+      .map { .file(ProjectFiles.sample($0)) }
+    photos += [.file(ProjectFiles.portrait), .bytes([0], name: "broken.jpg")]
+    let unnamed = NamedSource(.bytes([0], name: "photo"), as: PhotoPath(bytes: [0xFF]))
+    var found: Set<String> = []
+    for photo in photos.map({ NamedSource($0) }) + [unnamed] {
+      let findings = Outcome(of: photo, by: pipeline).findings
+      found.formUnion(try Self.paths(in: JSONEncoder().encode(findings)))
+    }
+    let named = try Article(Self.article).firstCells
+    #expect(named.subtracting(found).sorted() == [], "paths that no record has")
+    #expect(found.subtracting(named).sorted() == [], "paths that the article does not name")
+  }
+
+  private static func paths(in json: Data) throws -> Set<String> {
+    let all = paths(in: try JSONSerialization.jsonObject(with: json), at: "")
+    let fields = Regex {
+      "candidates."
+      ChoiceOf {
+        "brand"
+        "model"
+        "serial"
+      }
+    }
+    return Set(all.map { $0.replacing(fields, with: "candidates.FIELD") })
+  }
+
+  /// The paths of all that is no object, as `regions[].quad`.
+  private static func paths(in value: Any, at path: String) -> Set<String> {
+    switch value {
+    case let object as [String: Any]:
+      if dictionaries.contains(path) { return [path + ".NAME"] }
+      let prefix = path.isEmpty ? "" : path + "."
+      return object.reduce(into: []) { $0.formUnion(paths(in: $1.value, at: prefix + $1.key)) }
+    case let list as [[String: Any]] where !list.isEmpty || lists.contains(path):
+      return list.reduce(into: []) { $0.formUnion(paths(in: $1, at: path + "[]")) }
+    default:
+      return [path]
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import SessionPix
+
+struct LineImageTests {
+  /// A line of `ground` with a quarter of `ink`.
+  static func line(ground: UInt8, ink: UInt8) -> LineImage {
+    LineImage(
+      pixels: (0..<400).flatMap { [UInt8](repeating: $0 % 4 == 0 ? ink : ground, count: 3) },
+      width: 40, height: 10)
+  }
+
+  @Test(arguments: [(200, 40), (40, 200), (120, 90), (90, 120)])
+  func `print becomes dark on light and uses the whole range`(ground: UInt8, ink: UInt8) {
+    let grey = Self.line(ground: ground, ink: ink).darkOnLight
+    #expect(grey.pixels[0] == 0 && grey.pixels[1] == 255)
+  }
+
+  @Test func `an empty line stays plain and its noise is not blown up`() {
+    let plain = LineImage(pixels: [UInt8](repeating: 77, count: 300), width: 10, height: 10)
+    #expect(Set(plain.darkOnLight.pixels).count == 1)
+    let noise = Self.line(ground: 100, ink: 102).darkOnLight
+    #expect(Int(noise.pixels.max() ?? 0) - Int(noise.pixels.min() ?? 0) <= 64)
+  }
+
+  @Test func `a line upside down is turned by half a turn`() {
+    let line = LineImage(pixels: Array(0..<18), width: 3, height: 2)
+    #expect(
+      line.upsideDown.pixels == [15, 16, 17, 12, 13, 14, 9, 10, 11, 6, 7, 8, 3, 4, 5, 0, 1, 2])
+    #expect(line.upsideDown.upsideDown == line)
+  }
+}

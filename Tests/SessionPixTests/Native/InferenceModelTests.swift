@@ -1,0 +1,62 @@
+import Testing
+
+@testable import SessionPix
+
+struct InferenceModelTests {
+  static let input = InferenceInput(mean: [0, 0, 0], scale: [1, 1, 1], reversesChannels: false)
+
+  /// The one operation of a network that gives back what it is given, as an ONNX file (onnx.proto3).
+  static let identity: [UInt8] = {
+    func field(_ number: Int, _ content: [UInt8]) -> [UInt8] {
+      OnnxMetadataTests.field(number, content)
+    }
+    func number(_ field: Int, _ value: UInt64) -> [UInt8] {
+      OnnxMetadataTests.variable(UInt64(field << 3)) + OnnxMetadataTests.variable(value)
+    }
+    func text(_ number: Int, _ text: String) -> [UInt8] { field(number, Array(text.utf8)) }
+    let extents = [1, 3, 4, 4].flatMap { field(1, number(1, UInt64($0))) }
+    let tensor = field(1, number(1, 1) + field(2, extents))
+    let node = text(1, "x") + text(2, "y") + text(4, "Identity")
+    let graph =
+      field(1, node) + text(2, "g") + field(11, text(1, "x") + field(2, tensor))
+      + field(12, text(1, "y") + field(2, tensor))
+    return number(1, 8) + field(7, graph) + field(8, text(1, "") + number(2, 13))
+  }()
+
+  static func outputs(_ input: InferenceInput, width: Int = 2) throws -> [Float] {
+    let model = try InferenceModel(
+      name: "identity", onnx: identity, input: input, engine: InferenceEngine(precision: .f32))
+    let raster = Picture(width: width, height: 1) { x, _ in [UInt8(10 + x), 20, 30] }.raster
+    return try raster.withPixels { pixels in
+      try model.infer(pixels, shape: (1, 1, width)) { outputs in
+        unsafe Array(outputs[0].values)
+      }
+    }
+  }
+
+  @Test func `bytes in rows become floats in planes`() throws {
+    #expect(try Self.outputs(Self.input) == [10, 11, 20, 20, 30, 30])
+  }
+
+  @Test func `values are scaled and channels reversed`() throws {
+    let half = InferenceInput(mean: [10, 10, 10], scale: [2, 2, 2], reversesChannels: true)
+    #expect(try Self.outputs(half) == [10, 10, 5, 5, 0, 0.5])
+  }
+
+  @Test func `the shape may be another each time`() throws {
+    #expect(try Self.outputs(Self.input, width: 5).count == 15)
+  }
+
+  @Test func `a file that is no network is named`() throws {
+    let engine = try InferenceEngine(precision: .f32)
+    #expect {
+      _ = try InferenceModel(name: "rubbish", onnx: [1, 2, 3], input: Self.input, engine: engine)
+    } throws: {
+      if case .modelNotLoaded(let name, let reason)? = $0 as? SetupError {
+        name == "rubbish" && !reason.isEmpty
+      } else {
+        false
+      }
+    }
+  }
+}

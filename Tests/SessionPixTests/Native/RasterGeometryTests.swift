@@ -1,0 +1,64 @@
+import Testing
+
+@testable import SessionPix
+
+struct RasterGeometryTests {
+  static let ramp = Picture(width: 60, height: 40) { x, y in [UInt8(x * 4), UInt8(y * 6), 100] }
+
+  @Test(arguments: [
+    (1, 1), (60, 40), (59, 39), (61, 41), (7, 33), (120, 80), (1, 40), (60, 1), (31, 90), (333, 3),
+  ])
+  func `a resized picture has the size that was asked for`(width: Int, height: Int) throws {
+    let resized = Picture(try Self.ramp.raster.resized(width: width, height: height))
+    #expect(resized.width == width && resized.height == height)
+    let last = resized[width - 1, height - 1]
+    #expect(last[2] == 100, "the last pixel is of the picture, not of a canvas around it")
+  }
+
+  /// Sizes at which the factor is not exact in binary; a row of black would show at the edge.
+  @Test func `no size leaves a black edge`() throws {
+    let white = Raster(width: 97, height: 61, grey: 255)
+    for width in stride(from: 1, through: 211, by: 3) {
+      let resized = Picture(try white.resized(width: width, height: 212 - width))
+      #expect(resized.bytes.allSatisfy { $0 == 255 }, "\(width) x \(212 - width)")
+    }
+  }
+
+  @Test func `a strip of one pixel is resized`() throws {
+    let strip = Raster(width: 500, height: 1, grey: 9)
+    let resized = Picture(try strip.resized(width: 40, height: 1))
+    #expect(resized.width == 40 && resized.height == 1 && resized[39, 0] == [9, 9, 9])
+  }
+
+  @Test func `a smaller picture shows the same`() throws {
+    let half = Picture(try Self.ramp.raster.resized(width: 30, height: 20))
+    let expected = Picture(width: 30, height: 20) { x, y in
+      [UInt8(x * 8 + 2), UInt8(y * 12 + 3), 100]
+    }
+    #expect(half.meanDifference(to: expected) < 1.5)
+  }
+
+  @Test func `quarter turns go clockwise and come round`() throws {
+    let once = Picture(try CornerPicture.upright.raster.turned(quarterTurns: 1))
+    #expect(once.width == 32 && once.height == 64)
+    #expect(CornerPicture.quarters(of: once) == [.blue, .red, .white, .green])
+    let back = Picture(try once.raster.turned(quarterTurns: -1))
+    #expect(back == CornerPicture.upright)
+    let same = Picture(try CornerPicture.upright.raster.turned(quarterTurns: 4))
+    #expect(same == CornerPicture.upright)
+  }
+
+  @Test func `a part is cut out exactly`() throws {
+    let box = PixelBox(left: 10, top: 5, width: 3, height: 2)
+    let part = Picture(try Self.ramp.raster.extracted(box))
+    #expect(part.width == 3 && part.height == 2)
+    #expect(part[0, 0] == Self.ramp[10, 5] && part[2, 1] == Self.ramp[12, 6])
+  }
+
+  @Test func `a padded picture lies in the left upper corner of black`() throws {
+    let padded = Picture(try Self.ramp.raster.padded(width: 64, height: 64))
+    #expect(padded.width == 64 && padded.height == 64)
+    #expect(padded[59, 39] == Self.ramp[59, 39])
+    #expect(padded[60, 0] == [0, 0, 0] && padded[0, 40] == [0, 0, 0])
+  }
+}

@@ -1,0 +1,18 @@
+import Testing
+
+@testable import SessionPix
+
+struct SHA256Tests {
+  /// FIPS 180-4's own examples.
+  @Test(arguments: [
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+  ])
+  func `a digest is the standard's`(text: String, digest: String) {
+    #expect(SHA256.hexadecimal(of: Array(text.utf8)) == digest)
+  }
+}

@@ -1,0 +1,56 @@
+/// Writes small ICC profiles (ICC.1:2022) for tests.
+enum ProfileBytes {
+  /// sRGB's primaries, adapted to D50.
+  private static let red = [0.4361, 0.2225, 0.0139]
+  private static let green = [0.3851, 0.7169, 0.0971]
+  private static let blue = [0.1431, 0.0606, 0.7141]
+  private static let white = [0.9642, 1.0, 0.8249]
+
+  /// sRGB with red and blue exchanged: who applies it sees red as blue.
+  static var exchangingRedAndBlue: [UInt8] {
+    let gamma = Array("curv".utf8) + number(0) + number(1) + [2, 0x33, 0, 0]
+    return profile([
+      ("wtpt", xyz(white)), ("rXYZ", xyz(blue)), ("gXYZ", xyz(green)), ("bXYZ", xyz(red)),
+      ("rTRC", gamma), ("gTRC", gamma), ("bTRC", gamma),
+    ])
+  }
+
+  /// A profile that has one table, for the perceptual intent: a grey of a third of the lightness for each of
+  /// red, green and blue.
+  static var perceptualGrey: [UInt8] {
+    let identity = (0..<3).flatMap { _ in (UInt8.min...UInt8.max).map { $0 } }
+    let matrix = [1, 0, 0, 0, 1, 0, 0, 0, 1].flatMap { number($0 << 16) }
+    let grid = (0..<8).flatMap { (node: Int) -> [UInt8] in
+      [UInt8(node.nonzeroBitCount * 85), 128, 128]
+    }
+    let head: [UInt8] = Array("mft1".utf8) + number(0) + [3, 3, 2, 0]
+    let table: [UInt8] = head + matrix + identity + grid + identity
+    return profile([("wtpt", xyz(white)), ("A2B0", table)], connection: "Lab ")
+  }
+
+  private static func profile(
+    _ tags: [(name: String, content: [UInt8])], connection: String = "XYZ "
+  ) -> [UInt8] {
+    var table = number(tags.count)
+    var content: [UInt8] = []
+    let start = 128 + 4 + tags.count * 12
+    for tag in tags {
+      table += Array(tag.name.utf8) + number(start + content.count) + number(tag.content.count)
+      content += tag.content + [UInt8](repeating: 0, count: (4 - tag.content.count % 4) % 4)
+    }
+    let head = number(start + content.count) + number(0) + number(0x0240_0000)
+    let names = Array("scnrRGB ".utf8) + Array(connection.utf8)
+    let date = [UInt8](repeating: 0, count: 12)
+    let rest = Array("acsp".utf8) + [UInt8](repeating: 0, count: 28) + xyz(white).dropFirst(8)
+    let header = head + names + date + rest
+    return header + [UInt8](repeating: 0, count: 128 - header.count) + table + content
+  }
+
+  private static func number(_ value: Int) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
+  }
+
+  private static func xyz(_ values: [Double]) -> [UInt8] {
+    Array("XYZ ".utf8) + number(0) + values.flatMap { number(Int($0 * 65536)) }
+  }
+}
