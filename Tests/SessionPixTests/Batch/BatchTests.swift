@@ -41,7 +41,7 @@ struct BatchTests {
 
   @Test func `a photo that fails is an outcome and not the end`() async throws {
     let sources: [PhotoSource] = [
-      .bytes(Array("no picture".utf8), name: "a"), .bytes(try SmallPhoto.bytes(), name: "b"),
+      .bytes(Array("no picture".utf8), name: "a.JPG"), .bytes(try SmallPhoto.bytes(), name: "b"),
       .bytes(Array("%PDF-1.7\n".utf8), name: "c"), .file("/nowhere/d.jpg"),
     ]
     var statuses: [Findings.Status] = []
@@ -54,6 +54,21 @@ struct BatchTests {
     #expect(records[0].source.sha256?.count == 64, "what is known of a failed photo is recorded")
     #expect(records[2].source.format == .pdf)
     #expect(records[3].error?.code == "unreadable")
+  }
+
+  @Test(arguments: [
+    ("notes.txt", "a note", Findings.Status.unsupported), (".nomedia", "", .unsupported),
+    ("folder.jpg/notes", "a note", .unsupported), ("text.jpg", "a note", .failed),
+    ("empty.HEIC", "", .failed),
+  ])
+  func `a file that is no picture has failed only where it is called one`(
+    name: String, content: String, status: Findings.Status
+  ) async throws {
+    let sources = [PhotoSource.bytes(Array(content.utf8), name: name)]
+    for await outcome in SmallPhoto.pipeline().prepare(sources, workers: 1) {
+      #expect(outcome.findings.status == status)
+      #expect(outcome.findings.error?.code == (content.isEmpty ? "empty" : "not-an-image"))
+    }
   }
 
   @Test func `no more photos are prepared than fit the window`() async throws {
