@@ -37,10 +37,11 @@ struct DifferentiableBinarization: Hashable, Sendable {
     let bottom = min(height - 1, Int(bounds.y + bounds.height))
     var sum: Float = 0
     var count = 0
-    for row in stride(from: top, through: max(top, bottom), by: 1) where row < height {
-      guard let span = quad.span(atRow: Double(row)) else { continue }
-      let left = max(0, Int(span.lowerBound.rounded(.up)))
-      let right = min(width - 1, Int(span.upperBound))
+    for row in top...max(top, bottom) where row < height {
+      // A pixel counts where its centre, at halves, lies inside.
+      guard let span = quad.span(atRow: Double(row) + 0.5) else { continue }
+      let left = max(0, Int((span.lowerBound - 0.5).rounded(.up)))
+      let right = min(width - 1, Int((span.upperBound - 0.5).rounded(.down)))
       guard left <= right else { continue }
       for column in left...right { unsafe sum += map[row * width + column] }
       count += right - left + 1

@@ -88,6 +88,7 @@ public struct GearCatalog: Sendable {
   /// The catalog that is embedded in this binary, and a user's own lines behind it.
   ///
   /// - Parameter additions: JSON Lines in the same format.
+  /// - Returns: All makers.
   /// - Throws: ``SetupError/fileInvalid(name:reason:)`` with the number of the line.
   public static func embedded(additions: [UInt8] = []) throws(SetupError) -> GearCatalog {
     var count = 0

@@ -2,11 +2,12 @@
 public protocol LabelRule: Sendable {
   /// The field that it finds.
   var field: LabelField { get }
-  /// Candidates, best first.
+  /// Looks for the field.
   ///
   /// - Parameters:
   ///   - page: The lines of the photo.
   ///   - known: The candidates that earlier rules found.
+  /// - Returns: Candidates, best first; none where the field is not there.
   func candidates(in page: LabelPage, known: Findings.Candidates) -> [LabelCandidate]
 }
 

@@ -4,8 +4,9 @@ extension Raster {
   ///
   /// - Parameters:
   ///   - quad: In pixels of this raster; what lies outside repeats the edge.
-  ///   - width: Columns of the result.
-  ///   - height: Rows of the result.
+  ///   - outWidth: Columns of the result.
+  ///   - outHeight: Rows of the result.
+  /// - Returns: The rectangle, upright.
   func rectified(_ quad: Quad, width outWidth: Int, height outHeight: Int) -> LineImage {
     let map = Homography(unitSquareTo: quad)
     let across = samples(quad.length, outWidth)

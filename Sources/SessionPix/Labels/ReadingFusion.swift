@@ -22,6 +22,6 @@ struct ReadingFusion: Sendable {
       quad: quad, text: standing.text,
       confidence: min(max(firstStands ? a.confidence : secondCounts, 0), 1),
       reader: firstStands ? first.name : second.name,
-      alternatives: other.text.gluedWord.isEmpty ? [] : [other.text])
+      alternatives: other.text.gluedWord.isEmpty || other.confidence <= 0 ? [] : [other.text])
   }
 }

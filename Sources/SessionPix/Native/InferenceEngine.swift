@@ -55,9 +55,12 @@ public final class InferenceEngine: @unchecked Sendable {
   }
 
   static func message(_ status: ov_status_e) -> String {
-    let last = unsafe ov_get_last_err_msg().map { unsafe String(cString: $0) } ?? ""
-    let lines = last.split(separator: "\n").map(String.init)
-    return lines.last ?? "OpenVINO status \(status.rawValue)"
+    let unknown = "OpenVINO status \(status.rawValue)"
+    // The message is a copy that belongs to the caller.
+    guard let last = unsafe ov_get_last_err_msg() else { return unknown }
+    defer { unsafe ov_free(last) }
+    let lines = unsafe String(cString: last).split(separator: "\n").map(String.init)
+    return lines.last ?? unknown
   }
 
   /// Compiles a network for pictures of any number and size.

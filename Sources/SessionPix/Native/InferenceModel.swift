@@ -32,6 +32,9 @@ final class InferenceModel: @unchecked Sendable {
   /// - Parameters:
   ///   - pixels: Red, green and blue bytes of all pictures, one behind the other.
   ///   - shape: Number of pictures, rows, columns.
+  ///   - body: Is lent the outputs.
+  /// - Returns: What `body` returns.
+  /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` with OpenVINO's message.
   @safe
   func infer<Result>(
     _ pixels: UnsafeBufferPointer<UInt8>, shape: (count: Int, height: Int, width: Int),

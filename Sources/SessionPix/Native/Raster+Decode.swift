@@ -12,6 +12,8 @@ extension Raster {
   /// - Parameters:
   ///   - bytes: The whole file.
   ///   - limits: Checked against the header before a pixel is decoded.
+  /// - Returns: The pixels, and what stood beside them.
+  /// - Throws: ``PhotoError`` where the bytes are no whole picture within the limits.
   static func decode(_ bytes: [UInt8], limits: DecodeLimits) throws(PhotoError) -> DecodedPhoto {
     try NativeLibraries.start()
     do throws(PhotoError) {

@@ -21,15 +21,22 @@ extension Raster {
       }
     }
     defer { unsafe g_free(memory) }
-    var bytes = unsafe [UInt8](UnsafeRawBufferPointer(start: memory, count: count))
+    let bytes = unsafe [UInt8](UnsafeRawBufferPointer(start: memory, count: count))
+    return try proven(bytes, as: encoding.format)
+  }
+
+  /// The bytes, once they are known to be this picture and nothing else.
+  private borrowing func proven(
+    _ bytes: [UInt8], as format: RenditionFormat
+  ) throws(PhotoError) -> [UInt8] {
     do throws(RenditionLeak) {
       // libvips 8.14 puts an EXIF stub into every WebP file, asked or not.
-      if encoding.format == .webp { bytes = try WebPExifRemoval.removingExif(from: bytes) }
-      let proof = try RenditionProof.verify(bytes, as: encoding.format)
-      precondition(proof.width == width && proof.height == height, "the file is this picture")
+      let bytes = format == .webp ? try WebPExifRemoval.removingExif(from: bytes) : bytes
+      let proof = try RenditionProof.verify(bytes, as: format)
+      if proof.width == width, proof.height == height { return bytes }
     } catch {
       throw .leak(error)
     }
-    return bytes
+    throw .stageFailed(stage: "encoding", reason: "the file has another size than the picture")
   }
 }

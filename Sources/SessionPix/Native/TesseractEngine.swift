@@ -10,6 +10,7 @@ final class TesseractEngine: @unchecked Sendable {
   /// Starts an engine.
   ///
   /// - Parameter data: The folder with `eng.traineddata`; nil takes Tesseract's own default.
+  /// - Throws: ``SetupError/tesseractNotStarted(reason:)``.
   init(data: String? = nil) throws(SetupError) {
     guard let handle = unsafe TessBaseAPICreate() else {
       throw .tesseractNotStarted(reason: "out of memory")

@@ -78,6 +78,13 @@ struct PixelBox: Hashable, Sendable {
   var width: Int
   var height: Int
 
+  /// The part of the box that lies in a picture of this size.
+  func clipped(width pictureWidth: Int, height pictureHeight: Int) -> PixelBox {
+    let right = min(left + width, pictureWidth)
+    let bottom = min(top + height, pictureHeight)
+    return PixelBox(left: left, top: top, width: right - left, height: bottom - top)
+  }
+
   /// The same area in fractions of a picture of this size.
   func box(width pictureWidth: Int, height pictureHeight: Int) -> Box {
     Box(

@@ -25,6 +25,7 @@ public enum PhotoSource: Hashable, Sendable {
   /// The whole content, read once: it is hashed and decoded from memory.
   ///
   /// - Parameter limits: The number of bytes that are accepted.
+  /// - Returns: The bytes, at least one.
   /// - Throws: ``PhotoError/unreadable(reason:)``, ``PhotoError/empty`` or ``PhotoError/tooLarge(_:)``.
   public func content(limits: DecodeLimits) throws(PhotoError) -> [UInt8] {
     switch self {

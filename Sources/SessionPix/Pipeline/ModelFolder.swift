@@ -29,6 +29,7 @@ public struct ModelFolder: Hashable, Sendable {
   /// A model's bytes, verified.
   ///
   /// - Parameter name: As in the manifest.
+  /// - Returns: The whole file.
   /// - Throws: ``SetupError/modelMissing(name:path:)`` or ``SetupError/modelDamaged(name:path:)``.
   func content(of name: String) throws(SetupError) -> [UInt8] {
     guard let file = manifest.files.first(where: { $0.name == name }) else {

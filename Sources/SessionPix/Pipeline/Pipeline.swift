@@ -22,6 +22,7 @@ public struct Pipeline: Sendable {
   ///   - catalog: Makers and models; nil takes the embedded one.
   ///   - precision: The networks' arithmetic; nil takes the fastest that the processor has.
   ///   - workers: How many photos will be prepared at once.
+  /// - Returns: A pipeline with all engines loaded.
   /// - Throws: ``SetupError`` where a model or Tesseract is missing. Nothing works by half.
   public static func standard(
     models: ModelFolder? = nil, catalog: GearCatalog? = nil,
