@@ -1,7 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// CenterFace (Y. Xu et al., "CenterFace: Joint Face Detection and Alignment Using Face as Point", 2019; MIT):
 /// faces as peaks of a heat map of a quarter of the input's size, trained on WIDER FACE.
 public struct CenterFaceDetector: FaceDetector {
@@ -15,7 +11,7 @@ public struct CenterFaceDetector: FaceDetector {
   /// Boxes that overlap more than this are one face. The default is 0.3.
   public var overlapThreshold = 0.3
   /// The network needs multiples of 32; a coarser step makes fewer shapes, each of which is compiled once.
-  private static let sideStep = 64
+  private static let sideStep = 128
   /// A weaker face is looked at once more, enlarged, and must reach this score then. The default is 0.2: on
   /// photos of gear every second weak box is a knob or a loudspeaker.
   public var sureScore = 0.2
@@ -23,6 +19,10 @@ public struct CenterFaceDetector: FaceDetector {
   private static let surroundings = 3.0
   /// The side in pixels of the second look.
   private static let secondSide = 256
+  /// What failures are named by.
+  static let stage = "face detection"
+  /// At most this many faces are looked at once more; a picture full of them must not take minutes.
+  static let mostSecondLooks = 32
   private let model: InferenceModel
 
   /// Loads and compiles the network.
@@ -30,13 +30,17 @@ public struct CenterFaceDetector: FaceDetector {
   /// - Throws: ``SetupError`` where the model file is missing or damaged or cannot be compiled.
   public init(models: ModelFolder, engine: InferenceEngine) throws(SetupError) {
     model = try InferenceModel(
-      name: "face detection", onnx: models.content(of: name),
+      name: Self.stage, onnx: models.content(of: name),
       input: InferenceInput(mean: [0, 0, 0], scale: [1, 1, 1], reversesChannels: false),
       engine: engine)
   }
 
   /// Faces at all sizes of the pyramid; boxes of the same face are suppressed but for the best.
   public func faces(in raster: borrowing Raster) throws(PhotoError) -> [DetectedFace] {
+    guard longSides.allSatisfy({ $0 > 0 }), !longSides.isEmpty else {
+      throw .stageFailed(
+        stage: Self.stage, reason: "longSides must hold one or more sizes, each 1 or more")
+    }
     let longSide = max(raster.width, raster.height)
     var found: [DetectedFace] = []
     var level = try Level(raster, longSide: min(longSides.max() ?? longSide, longSide * 2))
@@ -44,15 +48,19 @@ public struct CenterFaceDetector: FaceDetector {
       if side < level.longSide { level = try Level(level.raster, longSide: side) }
       found += try search(level)
     }
-    var confirmed: [DetectedFace] = []
-    for face in NonMaximumSuppression(overlapThreshold: overlapThreshold).kept(of: found) {
-      if face.score >= sureScore {
-        confirmed.append(face)
-      } else if try secondScore(face, in: raster) >= sureScore {
-        confirmed.append(face)
-      }
+    let kept = NonMaximumSuppression(overlapThreshold: overlapThreshold).kept(of: found)
+    var refuted: Set<DetectedFace> = []
+    for face in doubtful(kept) {
+      if try secondScore(face, in: raster) < sureScore { refuted.insert(face) }
     }
-    return confirmed
+    return kept.filter { !refuted.contains($0) }
+  }
+
+  /// The faces that are looked at once more, the strongest first. Those beyond the limit count as faces: a false
+  /// box costs less than a face.
+  func doubtful(_ faces: [DetectedFace]) -> ArraySlice<DetectedFace> {
+    faces.filter { $0.score < sureScore }.sorted { $0.score > $1.score }
+      .prefix(Self.mostSecondLooks)
   }
 
   /// The best score of a face at this place when it is looked at once more, enlarged, with its surroundings.
@@ -81,37 +89,11 @@ public struct CenterFaceDetector: FaceDetector {
     let canvas = try level.raster.padded(width: width, height: height)
     let size = (width: level.raster.width, height: level.raster.height)
     return try canvas.withPixels { pixels throws(PhotoError) in
-      try model.infer(pixels, shape: (1, height, width)) { outputs in
-        unsafe decode(heat: outputs[0], scale: outputs[1], offset: outputs[2], size: size)
+      try model.infer(pixels, shape: (1, height, width)) { outputs throws(PhotoError) in
+        try unsafe CenterFaceOutput(heat: outputs[0], scale: outputs[1], offset: outputs[2])
+          .faces(width: size.width, height: size.height, scoreThreshold: scoreThreshold)
       }
     }
-  }
-
-  /// Each cell above the threshold is a face: its centre by the offset, its extent by the scale's exponential.
-  @unsafe
-  private func decode(
-    heat: TensorView, scale: TensorView, offset: TensorView, size: (width: Int, height: Int)
-  ) -> [DetectedFace] {
-    let rows = unsafe heat.shape[2]
-    let columns = unsafe heat.shape[3]
-    let plane = rows * columns
-    var faces: [DetectedFace] = []
-    for cell in 0..<plane {
-      let score = unsafe Double(heat.values[cell])
-      guard score >= scoreThreshold else { continue }
-      let (row, column) = cell.quotientAndRemainder(dividingBy: columns)
-      let height = unsafe exp(Double(scale.values[cell])) * 4
-      let width = unsafe exp(Double(scale.values[plane + cell])) * 4
-      let y = unsafe (Double(row) + Double(offset.values[cell]) + 0.5) * 4
-      let x = unsafe (Double(column) + Double(offset.values[plane + cell]) + 0.5) * 4
-      let box = Box(
-        x: (x - width / 2) / Double(size.width), y: (y - height / 2) / Double(size.height),
-        width: width / Double(size.width), height: height / Double(size.height))
-      let clipped = box.clipped
-      guard clipped.area > 0 else { continue }
-      faces.append(DetectedFace(box: clipped, score: min(score, 1)))
-    }
-    return faces
   }
 
   /// One size of the pyramid.

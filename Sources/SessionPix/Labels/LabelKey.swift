@@ -11,6 +11,8 @@ struct LabelKey: Hashable, Sendable {
     "MFG SERIAL", "UNIT SERIAL NO",
     "MACHINE NO", "NO DE SERIE", "NUMERO DE SERIE", "FABRIKATIONSNR", "FABR NR", "FAB NO", "MFG NO",
   ])
+  /// A number of any kind.
+  static let number = LabelKey(["NO", "NR", "NUM", "NUMBER", "NUMERO"])
   /// What the words mean for a model.
   static let model = LabelKey([
     "MODEL", "MODEL NO", "MODELNO", "MODEL NUMBER", "MODELNUMBER", "MODEL NAME", "MODEL N", "MOD",

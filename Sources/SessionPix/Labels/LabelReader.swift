@@ -41,6 +41,8 @@ public struct LabelReader: Sendable {
       read = try direction.read(lines, in: raster)
     }
     read = try direction.improvingDoubtful(read, in: raster)
+    // What the first reader takes for no text at all is not worth the second one's time.
+    read.removeAll { $0.reading.confidence < confidenceThreshold }
     let crops = read.map { raster.line($0.quad, height: secondReader.lineHeight) }
     let second = try secondReader.read(crops)
     let regions = zip(read, second).map { line, other in

@@ -1,7 +1,7 @@
 /// PP-OCRv6 small text detection (PaddleOCR, Apache-2.0): a network with a differentiable-binarization head.
 struct PaddleTextDetector: TextDetector {
-  /// The network needs multiples of 32; a coarser step makes fewer shapes, each of which is compiled once.
-  private static let sideStep = 128
+  /// The network needs multiples of this.
+  private static let sideStep = 32
   private let model: InferenceModel
   private let binarization = DifferentiableBinarization()
 

@@ -39,9 +39,9 @@ struct PaddleTextReader: TextReader {
     }
   }
 
-  /// Lines are padded to a few widths, because each is compiled when it is first met.
+  /// Lines are padded to a few widths, because each is compiled when it is first met; short ones, which are the most, least.
   private static func paddedWidth(_ width: Int) -> Int {
-    width <= 640 ? width.roundedUp(toMultipleOf: 64) : width.roundedUp(toMultipleOf: 256)
+    width.roundedUp(toMultipleOf: width <= 320 ? 32 : width <= 640 ? 64 : 256)
   }
 
   /// `withUnsafeBufferPointer` with a typed error.

@@ -40,8 +40,9 @@ extension Raster {
 
   /// A bilinear sample; pixel centres lie at halves.
   private func sample(_ source: UnsafeBufferPointer<UInt8>, at point: Point) -> SIMD4<Float> {
-    let x = min(max(point.x - 0.5, 0), Double(width - 1))
-    let y = min(max(point.y - 0.5, 0), Double(height - 1))
+    // In this order what is not a number (the map of a quad that crosses itself) becomes zero.
+    let x = min(max(0, point.x - 0.5), Double(width - 1))
+    let y = min(max(0, point.y - 0.5), Double(height - 1))
     let left = Int(x)
     let top = Int(y)
     let right = min(left + 1, width - 1)

@@ -11,11 +11,11 @@ struct ReadingDirection: Sendable {
 
   let reader: any TextReader
   /// So many of the longest lines are read upside down as well.
-  private static let sample = 8
+  private static let sample = 5
   /// Sides that differ less than this say nothing about the direction.
   private static let clearRatio = 1.5
   /// Longest lines that are read with more confidence than this on average stand upright.
-  private static let clear = 0.9
+  private static let clear = 0.85
   /// A line that is read with less confidence is tried the other ways round.
   private static let doubtful = 0.7
 
@@ -98,10 +98,10 @@ extension Quad {
     thickness > Self.clearRatio * length ? [1, 3] : [0]
   }
 
-  /// Quarter turns that are tried where those gave little.
+  /// Quarter turns that are tried where those gave little. Shapes that are nearly square are mostly single signs and knobs,
+  /// for which three more readings do not pay.
   fileprivate var unlikelyDirections: [Int] {
-    if thickness > Self.clearRatio * length { return [] }
-    return length > Self.clearRatio * thickness ? [2] : [1, 2, 3]
+    length > Self.clearRatio * thickness ? [2] : []
   }
 }
 

@@ -10,17 +10,23 @@ public struct SerialRule: LabelRule {
   /// Serial numbers, the surest first.
   public func candidates(in page: LabelPage, known: Findings.Candidates) -> [LabelCandidate] {
     var found: [LabelCandidate] = []
+    let decoys = page.decoyValues
     for (index, line) in page.lines.enumerated() {
       if let rest = LabelKey.serial.rest(of: line.region.text) {
-        found += keyed(rest, at: index, in: page)
-      } else {
+        found += keyed(rest, at: index, in: page, but: decoys)
+      } else if let rest = LabelKey.number.rest(of: line.region.text) {
+        // "No." alone numbers many things.
+        found += keyed(rest, at: index, in: page, but: decoys).map { $0.weakened(by: 0.5) }
+      } else if !decoys.contains(index) {
         found += unkeyed(line, index)
       }
     }
     return Array(found.ranked().prefix(Self.limit))
   }
 
-  private func keyed(_ rest: String, at index: Int, in page: LabelPage) -> [LabelCandidate] {
+  private func keyed(
+    _ rest: String, at index: Int, in page: LabelPage, but decoys: Set<Int>
+  ) -> [LabelCandidate] {
     let key = page.lines[index]
     if let value = Self.value(rest, isKeyed: true) {
       return [candidate(value, key, index, 0.9, "key word")]
@@ -29,11 +35,11 @@ public struct SerialRule: LabelRule {
     let places =
       page.right(of: index).prefix(2).map { ($0, 0.85) }
       + page.below(index).prefix(2).map { ($0, 0.6) }
-    for (place, confidence) in places {
+    for (place, confidence) in places where !decoys.contains(place) {
       let line = page.lines[place]
-      guard !isKey(line.region.text), let value = Self.value(line.region.text, isKeyed: true) else {
-        continue
-      }
+      guard !isKey(line.region.text), let value = Self.value(line.region.text, isKeyed: true),
+        !Decoy.isRetailCode(value)
+      else { continue }
       return [candidate(value, line, place, confidence, "key word")]
     }
     return []
@@ -93,6 +99,29 @@ public struct SerialRule: LabelRule {
       })
     else { return nil }
     return value
+  }
+}
+
+extension LabelCandidate {
+  /// The same with its confidence multiplied.
+  fileprivate func weakened(by factor: Double) -> LabelCandidate {
+    var weaker = self
+    weaker.confidence *= factor
+    return weaker
+  }
+}
+
+extension LabelPage {
+  /// The lines that hold the value of a decoy's key ("P/N", "FCC ID") which stands left of or above them.
+  fileprivate var decoyValues: Set<Int> {
+    var values: Set<Int> = []
+    for (index, line) in lines.enumerated() {
+      guard let rest = LabelKey.decoy.rest(of: line.region.text), rest.gluedWord.count <= 1 else {
+        continue
+      }
+      if let value = right(of: index).first ?? below(index).first { values.insert(value) }
+    }
+    return values
   }
 }
 

@@ -9,15 +9,15 @@ struct TextSearch: Sendable {
   /// Lines as they are found in the turned copy, with quads in pixels of `raster`: the first corner is the left
   /// upper one as the turned copy shows it.
   func lines(in raster: borrowing Raster, quarterTurns: Int) throws(PhotoError) -> [DetectedLine] {
+    let enlarged = Double(raster.width * raster.height) * largestEnlargement * largestEnlargement
+    let canvas = DetectionCanvas.fitting(
+      width: raster.width, height: raster.height, pixels: min(pixels, Int(enlarged)))
     let factor = min(
-      (Double(pixels) / Double(raster.width * raster.height)).squareRoot(), largestEnlargement)
+      canvas.factor(width: raster.width, height: raster.height), largestEnlargement)
     let copy = try raster.resized(
       width: max(1, Int((Double(raster.width) * factor).rounded())),
       height: max(1, Int((Double(raster.height) * factor).rounded())))
-    let found =
-      quarterTurns == 0
-      ? try detector.lines(in: copy)
-      : try detector.lines(in: try copy.turned(quarterTurns: quarterTurns))
+    let found = try lines(of: copy, on: canvas, quarterTurns: quarterTurns)
     let scale = (
       x: Double(raster.width) / Double(copy.width), y: Double(raster.height) / Double(copy.height)
     )
@@ -27,6 +27,20 @@ struct TextSearch: Sendable {
       }
       return DetectedLine(quad: upright.scaled(x: scale.x, y: scale.y), score: line.score)
     }
+  }
+
+  /// Lines in the turned copy, on its canvas turned likewise.
+  private func lines(
+    of copy: borrowing Raster, on canvas: DetectionCanvas, quarterTurns: Int
+  ) throws(PhotoError) -> [DetectedLine] {
+    let isOnEnd = !quarterTurns.isMultiple(of: 2)
+    let width = max(isOnEnd ? canvas.height : canvas.width, isOnEnd ? copy.height : copy.width)
+    let height = max(isOnEnd ? canvas.width : canvas.height, isOnEnd ? copy.width : copy.height)
+    if quarterTurns == 0 {
+      return try detector.lines(in: try copy.padded(width: width, height: height))
+    }
+    let turned = try copy.turned(quarterTurns: quarterTurns)
+    return try detector.lines(in: try turned.padded(width: width, height: height))
   }
 }
 
