@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// What this process has used so far. The corresponding C function is `getrusage`.
 struct ResourceUsage {

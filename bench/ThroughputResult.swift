@@ -10,24 +10,29 @@ struct ThroughputResult: Encodable {
     let megapixelsPerSecond: Double
     let cpuSecondsPerPhoto: Double
     let peakBytes: Int
+    /// Photos that were prepared: only they count in the rates.
+    let ok: Int
     let failed: Int
+    let unsupported: Int
     /// Mean milliseconds a photo.
     let stageMilliseconds: [String: Double]
     /// Milliseconds from reading a photo to its last image, by percentile.
     let latencyMilliseconds: [String: Double]
 
     init(seconds: Double, cpuSeconds: Double, peakBytes: Int, records: [Findings]) {
-      let count = Double(max(records.count, 1))
-      let megapixels = records.reduce(0) {
+      let prepared = records.filter { $0.status == .ok }
+      let megapixels = prepared.reduce(0) {
         $0 + Double(($1.source.width ?? 0) * ($1.source.height ?? 0)) / 1e6
       }
       self.seconds = seconds
-      photosPerSecond = Double(records.count) / seconds
+      photosPerSecond = Double(prepared.count) / seconds
       megapixelsPerSecond = megapixels / seconds
-      cpuSecondsPerPhoto = cpuSeconds / count
+      cpuSecondsPerPhoto = cpuSeconds / Double(max(prepared.count, 1))
       self.peakBytes = peakBytes
-      failed = records.count { $0.status != .ok }
-      let timings = records.compactMap(\.timings)
+      ok = prepared.count
+      failed = records.count { $0.status == .failed }
+      unsupported = records.count { $0.status == .unsupported }
+      let timings = prepared.compactMap(\.timings)
       stageMilliseconds = timings.reduce(into: [:]) { means, photo in
         for (stage, milliseconds) in photo {
           means[stage, default: 0] += milliseconds / Double(timings.count)
@@ -46,6 +51,7 @@ struct ThroughputResult: Encodable {
   let system = ProcessInfo.processInfo.operatingSystemVersionString
   let cores = ProcessInfo.processInfo.activeProcessorCount
   let workers: Int
+  /// Files that were named, of whatever status.
   let photos: Int
   let medianPhotosPerSecond: Double
   let medianCPUSecondsPerPhoto: Double

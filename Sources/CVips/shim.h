@@ -66,11 +66,6 @@ static inline int spx_embed(VipsImage *in, VipsImage **out, int x, int y, int wi
   return vips_embed(in, out, x, y, width, height, NULL);
 }
 
-/// `vips_mapim` with bilinear interpolation; outside pixels repeat the edge.
-static inline int spx_mapim(VipsImage *in, VipsImage **out, VipsImage *index) {
-  return vips_mapim(in, out, index, "extend", VIPS_EXTEND_COPY, NULL);
-}
-
 static inline int spx_jpegsave_buffer(VipsImage *in, void **bytes, size_t *count, int quality) {
   return vips_jpegsave_buffer(in, bytes, count, "Q", quality, "strip", TRUE, "optimize_coding", TRUE, NULL);
 }

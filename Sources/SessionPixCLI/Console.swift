@@ -1,22 +1,34 @@
 import Foundation
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// Data goes to stdout, words for people go to stderr.
 struct Console: Sendable {
   /// Writes data.
-  func data(_ text: String) {
-    write(text + "\n", to: .standardOutput)
+  ///
+  /// A reader that has gone away wants no more: nothing is wrong then. The corresponding C function is
+  /// `write`.
+  ///
+  /// - Throws: ``DataError`` where the data cannot be written, as on a full disk.
+  func data(_ text: String) throws(DataError) {
+    var rest = Array((text + "\n").utf8)[...]
+    while !rest.isEmpty {
+      let count = unsafe rest.withUnsafeBytes { bytes in
+        unsafe Glibc.write(STDOUT_FILENO, bytes.baseAddress, bytes.count)
+      }
+      if count >= 0 {
+        rest.removeFirst(count)
+      } else if errno == EPIPE {
+        return
+      } else if errno != EINTR {
+        throw DataError(code: errno)
+      }
+    }
   }
 
   /// Writes a message on a line of its own; on a terminal it takes the place of the progress line.
   func message(_ text: String) {
     clearLine()
-    write(text + "\n", to: .standardError)
+    raw(text + "\n")
   }
 
   /// Empties the terminal's line.
@@ -28,7 +40,8 @@ struct Console: Sendable {
 
   /// Writes to stderr as it is.
   func raw(_ text: String) {
-    write(text, to: .standardError)
+    // Where words reach nobody, there is no one left to tell.
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// The width of the terminal that stderr is; nil where it is none.
@@ -41,10 +54,5 @@ struct Console: Sendable {
       return 80
     }
     return Int(size.ws_col)
-  }
-
-  private func write(_ text: String, to handle: FileHandle) {
-    // Nobody listens any more: there is no one left to tell.
-    try? handle.write(contentsOf: Data(text.utf8))
   }
 }

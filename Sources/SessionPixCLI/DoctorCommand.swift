@@ -25,11 +25,14 @@ struct DoctorCommand: Command {
     if arguments[Self.json] {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      console.data(String(decoding: try encoder.encode(installation), as: UTF8.self))
+      try console.data(String(decoding: encoder.encode(installation), as: UTF8.self))
     } else {
-      console.data(Self.table(installation))
+      try console.data(Self.table(installation))
     }
-    for problem in installation.problems { console.message("missing: " + problem) }
+    for part in installation.libraries + installation.models {
+      if let problem = part.problem { console.message("\(part.state.rawValue): \(problem)") }
+    }
+    for problem in installation.otherProblems { console.message(problem) }
     return installation.problems.isEmpty ? .ok : .failure
   }
 
@@ -60,11 +63,16 @@ struct DoctorCommand: Command {
   /// Columns as wide as their widest entry, then where the file is.
   private static func rows(_ parts: [Installation.Part]) -> String {
     let cells = parts.map {
-      [$0.name, $0.version, $0.licence, $0.problem == nil ? "ok" : "missing", $0.purpose]
+      [
+        $0.name, $0.version, $0.licence, String($0.sha256?.prefix(16) ?? ""), $0.state.rawValue,
+        $0.purpose,
+      ]
     }
-    let widths = (0..<5).map { column in cells.map { $0[column].count }.max() ?? 0 }
+    let widths = (0..<6).map { column in cells.map { $0[column].count }.max() ?? 0 }
     return zip(parts, cells).map { part, cells in
-      let padded = zip(cells, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+      let padded = zip(cells, widths).filter { $1 > 0 }.map {
+        $0 + String(repeating: " ", count: $1 - $0.count)
+      }
       let path = part.path.map { "\n      " + PhotoPath($0).display } ?? ""
       return "  " + padded.joined(separator: "  ").trimmingSuffix(of: " ") + path
     }.joined(separator: "\n")

@@ -29,7 +29,7 @@ struct InspectCommand: Command {
     let pipeline = try PipelineOptions.pipeline(arguments, workers: 1)
     for await outcome in pipeline.prepare([photo], workers: 1) {
       let findings = outcome.findings
-      console.data(arguments[Self.json] ? try Self.json(findings) : FindingsText(findings).text)
+      try console.data(arguments[Self.json] ? Self.json(findings) : FindingsText(findings).text)
       if findings.status != .ok {
         console.message(Sentence.notPrepared(photo.name, findings))
       }

@@ -1,10 +1,5 @@
 import Dispatch
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// Ctrl-C: the first one lets the photos in work come to their end, a second one ends at once.
 enum Interruption {

@@ -1,11 +1,6 @@
 import Foundation
+import Glibc
 import SessionPix
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// `sessionpix`: picks the command and turns its end into an exit status.
 @main
@@ -17,7 +12,7 @@ struct Main {
     do {
       exit(try await Tool(console: console).run(rawArguments()).rawValue)
     } catch {
-      console.message("sessionpix: " + Sentence.of(error))
+      console.message("sessionpix: \(error)")
       // Photos may still be in work, so nothing is torn down under them.
       _exit(ExitStatus(error).rawValue)
     }

@@ -48,7 +48,7 @@ struct ProcessCommand: Command {
 
   func run(_ console: Console) async throws -> ExitStatus {
     let walk = try PhotoWalk(arguments.operands)
-    for remark in walk.remarks { console.message(remark.sentence) }
+    for remark in walk.remarks { console.message(remark.description) }
     let folder = try OutputFolder(arguments[Options.output] ?? PhotoPath("."), for: walk)
     var pipeline = try PipelineOptions.pipeline(arguments, workers: workers(walk))
     pipeline.renditions.tier = arguments[Options.tier] ?? .standard
@@ -60,7 +60,7 @@ struct ProcessCommand: Command {
       writesReport: !arguments[Options.noReport], console: console)
     let summary = try await Interruption.cancelling { try await run.complete() }
     console.message(summary.sentences)
-    if arguments[Options.json] { console.data(try summary.json) }
+    if arguments[Options.json] { try console.data(try summary.json) }
     return summary.exitStatus
   }
 

@@ -13,7 +13,8 @@ struct Run: Sendable {
   /// Prepares all photos, or those that were begun when the task is cancelled.
   func complete() async throws -> RunSummary {
     let findings = try FindingsFile(in: folder)
-    var summary = RunSummary(output: folder.path, total: walk.photos.count)
+    var summary = RunSummary(
+      output: folder.path, total: walk.photos.count, unreadableFolders: walk.unreadableFolders)
     var progress = Progress(total: walk.photos.count, console: console)
     for await outcome in pipeline.prepare(walk.photos, workers: workers) {
       let record = try findings.record(outcome)

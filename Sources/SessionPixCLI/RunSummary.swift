@@ -6,6 +6,8 @@ struct RunSummary: Sendable {
   let output: PhotoPath
   /// Photos that were found.
   let total: Int
+  /// Folders whose photos are missing because they cannot be read.
+  let unreadableFolders: Int
   private(set) var ok = 0
   private(set) var failed = 0
   private(set) var unsupported = 0
@@ -16,9 +18,10 @@ struct RunSummary: Sendable {
   var damagedLines = 0
   var report: PhotoPath?
 
-  init(output: PhotoPath, total: Int) {
+  init(output: PhotoPath, total: Int, unreadableFolders: Int = 0) {
     self.output = output
     self.total = total
+    self.unreadableFolders = unreadableFolders
   }
 
   var done: Int { ok + failed + unsupported }
@@ -33,7 +36,7 @@ struct RunSummary: Sendable {
 
   var exitStatus: ExitStatus {
     if wasInterrupted, done < total { return .interrupted }
-    return failed > 0 ? .somePhotosFailed : .ok
+    return failed + unreadableFolders > 0 ? .somePhotosFailed : .ok
   }
 
   /// One JSON object on one line.
@@ -43,7 +46,8 @@ struct RunSummary: Sendable {
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       let object = Object(
         version: SessionPixVersion.current, total: total, ok: ok, failed: failed,
-        unsupported: unsupported, notBegun: total - done, interrupted: exitStatus == .interrupted,
+        unsupported: unsupported, notBegun: total - done, unreadableFolders: unreadableFolders,
+        interrupted: exitStatus == .interrupted,
         seconds: (seconds * 1000).rounded() / 1000, output: output.text,
         findings: output.appending(FindingsFile.name).text, report: report?.text)
       return String(decoding: try encoder.encode(object), as: UTF8.self)
@@ -57,6 +61,7 @@ struct RunSummary: Sendable {
     let failed: Int
     let unsupported: Int
     let notBegun: Int
+    let unreadableFolders: Int
     let interrupted: Bool
     let seconds: Double
     let output: String

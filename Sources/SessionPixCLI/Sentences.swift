@@ -44,18 +44,6 @@ extension ArgumentFault {
 
 /// Words for people.
 enum Sentence {
-  /// An error as a sentence.
-  static func of(_ error: any Error) -> String {
-    switch error {
-    case let error as UsageError: error.description
-    case let error as InputError: error.sentence
-    case let error as SetupError: error.description
-    case let error as OutputError: error.description
-    case let error as PhotoError: error.description
-    default: "\(error)"
-    }
-  }
-
   /// A photo that yielded no image, and why.
   static func notPrepared(_ name: PhotoPath, _ record: Findings) -> String {
     "\(record.status.rawValue): \(name.display): \(record.error?.message ?? "")"
@@ -72,39 +60,13 @@ enum Sentence {
   /// A number with one digit behind the point.
   static func decimal(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
+    let sign = tenths < 0 ? "-" : ""
+    return "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 
   /// A count with its noun.
   static func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
-  }
-}
-
-extension InputError {
-  var sentence: String {
-    switch self {
-    case .missing(let paths):
-      paths.map { "\($0.path.display) cannot be found (\($0.reason)); check the name" }
-        .joined(separator: "\n")
-    case .noFiles(let paths, let remarks):
-      (remarks.map(\.sentence) + [
-        "there is no file in \(paths.map(\.display).joined(separator: ", ")); name a folder with photos"
-      ]).joined(separator: "\n")
-    }
-  }
-}
-
-extension PhotoWalk.Remark {
-  var sentence: String {
-    switch reason {
-    case .loop:
-      "passed over: \(path.display): this link leads back to a folder that it lies in"
-    case .unreadable(let reason):
-      "passed over: \(path.display): the folder cannot be read (\(reason)); check its permissions"
-    case .special:
-      "passed over: \(path.display): it is a pipe, socket or device and no file"
-    }
   }
 }
 
@@ -128,6 +90,9 @@ extension RunSummary {
     lines.append(
       "\(Sentence.count(done, "photo")): \(ok) ok, \(failed) failed, \(unsupported) unsupported, in "
         + "\(Sentence.duration(seconds)) (\(Sentence.decimal(rate)) a second).")
+    if unreadableFolders > 0 {
+      lines.append("\(Sentence.count(unreadableFolders, "folder")) could not be read.")
+    }
     if damagedLines > 0 {
       lines.append(
         "\(Sentence.count(damagedLines, "line")) of findings.jsonl could not be read and was left out."

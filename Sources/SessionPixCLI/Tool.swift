@@ -21,10 +21,10 @@ struct Tool {
     }
     switch first.text {
     case "help", "--help", "-h":
-      console.data(try help(on: tokens.dropFirst().first))
+      try console.data(try help(on: tokens.dropFirst().first))
       return .ok
     case "--version", "version":
-      console.data("sessionpix \(SessionPixVersion.current)")
+      try console.data("sessionpix \(SessionPixVersion.current)")
       return .ok
     default:
       return try await run(try Self.command(first), Array(tokens.dropFirst()))
@@ -34,7 +34,7 @@ struct Tool {
   private func run(_ command: any Command.Type, _ tokens: [PhotoPath]) async throws -> ExitStatus {
     let arguments = try Arguments(tokens, by: command.syntax)
     if arguments[CommandSyntax.help] {
-      console.data(HelpText(syntax: command.syntax).text)
+      try console.data(HelpText(syntax: command.syntax).text)
       return .ok
     }
     return try await command.init(arguments).run(console)

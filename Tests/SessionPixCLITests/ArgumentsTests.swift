@@ -56,7 +56,6 @@ struct ArgumentsTests {
     let arguments = try Self.parse("-o", "dir", "a")
     #expect(arguments[Self.count] == 3)
     #expect(!arguments[Self.quiet])
-    #expect(!arguments.has(Self.count))
   }
 
   @Test func `behind two dashes everything is a file`() throws {

@@ -17,6 +17,19 @@ struct SentencesTests {
     #expect(Sentence.duration(seconds) == text)
   }
 
+  @Test(arguments: [
+    (1.25, "1.3"), (-1.2, "-1.2"), (-0.3, "-0.3"), (-0.04, "0.0"), (-12.0, "-12.0"),
+  ])
+  func `a number has one digit behind the point and its sign in front`(value: Double, text: String)
+  {
+    #expect(Sentence.decimal(value) == text)
+  }
+
+  @Test func `what was named and is not there is told in sentences`() {
+    let error = InputError.noFiles([PhotoPath("a"), PhotoPath("b")], [])
+    #expect("\(error)" == "there is no file in a, b; name a folder with photos")
+  }
+
   @Test func `a line is cut to the terminal, wide characters counted twice`() {
     #expect(DisplayWidth.shortened("abcdef", to: 6) == "abcdef")
     #expect(DisplayWidth.shortened("abcdef", to: 4) == "abc…")
@@ -32,6 +45,14 @@ struct SentencesTests {
     #expect(ExitStatus(OutputError.notWritten(PhotoPath("x"), reason: "full")) == .failure)
     #expect(ExitStatus(SetupError.modelsMissing(searched: [])) == .failure)
     #expect(ExitStatus.interrupted.rawValue == 130)
+  }
+
+  @Test func `a folder that could not be read counts`() throws {
+    var summary = RunSummary(output: PhotoPath("out"), total: 1, unreadableFolders: 2)
+    summary.count(.ok)
+    #expect(summary.exitStatus == .somePhotosFailed)
+    #expect(summary.sentences.contains("2 folders could not be read."))
+    #expect(try summary.json.contains("\"unreadableFolders\":2"))
   }
 
   @Test func `a run's status follows from its counts`() {

@@ -17,14 +17,18 @@ public struct Batch: AsyncSequence, Sendable {
   /// How many photos a worker may be ahead of the reader of the outcomes.
   public static let photosAhead = 4
 
+  /// The numbers of workers that make sense; others are taken as the nearest of these.
+  static let workerCounts = 1...256
+
   private let pipeline: Pipeline
   private let photos: [NamedSource]
-  private let workers: Int
+  let workers: Int
 
   init(pipeline: Pipeline, photos: [NamedSource], workers: Int) {
     self.pipeline = pipeline
     self.photos = photos
-    self.workers = Swift.max(1, workers)
+    self.workers = Swift.min(
+      Swift.max(workers, Self.workerCounts.lowerBound), Self.workerCounts.upperBound)
   }
 
   /// Begins the work; each iterator does all of it.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// An open file or folder; it has one owner and is closed with it.
 struct FileDescriptor: ~Copyable, Sendable {

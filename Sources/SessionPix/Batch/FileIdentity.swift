@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// Which file it is, whatever it is called: device and inode number.
 public struct FileIdentity: Hashable, Sendable {

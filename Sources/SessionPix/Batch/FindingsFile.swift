@@ -1,10 +1,5 @@
 import Foundation
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// `findings.jsonl` and the images that it names: one line a photo.
 ///
@@ -36,8 +31,15 @@ public struct FindingsFile: ~Copyable {
     let path = folder.path.appending(name)
     guard !folder.holdsInput(name) else { throw .wouldOverwriteInput(path) }
     do throws(SystemError) {
-      return try FileDescriptor(
-        name, in: folder.descriptor, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK)
+      let file = try FileDescriptor(
+        name, in: folder.descriptor, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK | O_NOFOLLOW)
+      // The name may have changed hands since it was looked up; what was opened cannot.
+      guard !folder.isInput(try file.status()) else { throw SystemError(code: EEXIST) }
+      return file
+    } catch  where error.code == ELOOP {
+      throw .linkedFindings(path)
+    } catch  where error.code == EEXIST {
+      throw .wouldOverwriteInput(path)
     } catch {
       throw .notWritten(path, reason: error.message)
     }

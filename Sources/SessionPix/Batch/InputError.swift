@@ -13,3 +13,32 @@ public enum InputError: Error, Hashable, Sendable {
     public let reason: String
   }
 }
+
+extension InputError: CustomStringConvertible {
+  /// Sentences for people, one a line: what is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .missing(let paths):
+      paths.map { "\($0.path.display) cannot be found (\($0.reason)); check the name" }
+        .joined(separator: "\n")
+    case .noFiles(let paths, let remarks):
+      (remarks.map(\.description) + [
+        "there is no file in \(paths.map(\.display).joined(separator: ", ")); name a folder with photos"
+      ]).joined(separator: "\n")
+    }
+  }
+}
+
+extension PhotoWalk.Remark: CustomStringConvertible {
+  /// One sentence for people: what was passed over and why.
+  public var description: String {
+    switch reason {
+    case .loop:
+      "passed over: \(path.display): this link leads back to a folder that it lies in"
+    case .unreadable(let reason):
+      "passed over: \(path.display): the folder cannot be read (\(reason)); check its permissions"
+    case .special:
+      "passed over: \(path.display): it is a pipe, socket or device and no file"
+    }
+  }
+}

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// Names for several inputs, so that their results stay apart: the input's own last component,
 /// numbered when equal (`photos`, `photos-2`; `front.jpg`, `front-2.jpg`).

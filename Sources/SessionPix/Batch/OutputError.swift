@@ -14,6 +14,8 @@ public enum OutputError: Error, Hashable, Sendable {
   case busy(PhotoPath)
   /// The folder holds a `findings.jsonl` that is not ours.
   case foreignFindings(PhotoPath)
+  /// The folder's `findings.jsonl` is a symbolic link, which may lead to an input.
+  case linkedFindings(PhotoPath)
   /// A file cannot be written; the system's own message.
   case notWritten(PhotoPath, reason: String)
   /// One file's name cannot be used here, others can: it is too long, or something is in the way.
@@ -57,6 +59,9 @@ extension OutputError: CustomStringConvertible {
       "another run is writing into \(path.display); wait for it, or name another folder"
     case .foreignFindings(let path):
       "\(path.display) was not written by SessionPix; move it away, or name another folder"
+    case .linkedFindings(let path):
+      "\(path.display) is a symbolic link, and records are not written through one; remove the link, or"
+        + " name another folder"
     case .notWritten(let path, let reason):
       "\(path.display) cannot be written (\(reason)); check the space and permissions of the output"
         + " folder"

@@ -1,10 +1,5 @@
+import Glibc
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// The folder that results go to.
 ///
@@ -48,6 +43,7 @@ public final class OutputFolder: Sendable {
     }
     // The system gives the lock up with the descriptor, also when the process dies.
     if flock(descriptor.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { throw .busy(path) }
+    removeLeftovers(in: PhotoPath(""))
     let trial = temporaryName(beside: PhotoPath("trial"))
     do throws(SystemError) {
       _ = try FileDescriptor(trial, in: descriptor, O_WRONLY | O_CREAT | O_EXCL)
@@ -87,7 +83,7 @@ public final class OutputFolder: Sendable {
       count += 1
       return count
     }
-    return name.parent.appending(PhotoPath(".sessionpix-\(getpid())-\(number).part"))
+    return name.parent.appending(PhotoPath(temporary: number))
   }
 
   /// Whether there is an input by that name.
@@ -96,8 +92,11 @@ public final class OutputFolder: Sendable {
     let result = unsafe name.withCString {
       unsafe fstatat(descriptor.number, $0, &status, AT_SYMLINK_NOFOLLOW)
     }
-    return result == 0 && inputs.contains(FileIdentity(status))
+    return result == 0 && isInput(status)
   }
+
+  /// Whether this is the status of an input.
+  func isInput(_ status: stat) -> Bool { inputs.contains(FileIdentity(status)) }
 
   /// Makes the folder that `name` lies in.
   func makeFolder(of name: PhotoPath) throws(SystemError) {
@@ -110,6 +109,7 @@ public final class OutputFolder: Sendable {
     } catch {
       // A file of that name makes the next call fail.
       guard error.code == EEXIST else { throw error }
+      if !known.withLock({ $0.contains(folder) }) { removeLeftovers(in: folder) }
     }
     _ = known.withLock { $0.insert(folder) }
   }

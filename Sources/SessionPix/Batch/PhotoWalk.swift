@@ -12,6 +12,10 @@ public struct PhotoWalk: Sendable {
   public private(set) var photos: [NamedSource] = []
   /// What was passed over, and why.
   public private(set) var remarks: [Remark] = []
+  /// How many folders could not be read, so that their photos are missing.
+  public var unreadableFolders: Int {
+    remarks.count { if case .unreadable = $0.reason { true } else { false } }
+  }
   /// The files and folders that were met: nothing may be written over or into them.
   public private(set) var inputs: Set<FileIdentity> = []
 

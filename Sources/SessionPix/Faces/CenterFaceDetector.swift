@@ -6,23 +6,23 @@ public struct CenterFaceDetector: FaceDetector {
   /// The long sides in pixels at which the picture is searched. The default is 1280 and 640: large faces are
   /// found better when they are small.
   public var longSides = [1280, 640]
-  /// The lowest score that counts as a face. The default is 0.15: a false box costs less than a face.
+  /// The lowest score that is taken note of. The default is 0.15: a false box costs less than a face.
   public var scoreThreshold = 0.15
+  /// A face below this score is looked at once more, enlarged, and must reach the score then. The default is 0.2: on
+  /// photos of gear every second weaker box is a knob or a loudspeaker.
+  public var sureScore = 0.2
   /// Boxes that overlap more than this are one face. The default is 0.3.
   public var overlapThreshold = 0.3
-  /// The network needs multiples of 32; a coarser step makes fewer shapes, each of which is compiled once.
-  private static let sideStep = 128
-  /// A weaker face is looked at once more, enlarged, and must reach this score then. The default is 0.2: on
-  /// photos of gear every second weak box is a knob or a loudspeaker.
-  public var sureScore = 0.2
-  /// The second look takes in the face's longer side times this.
-  private static let surroundings = 3.0
-  /// The side in pixels of the second look.
-  private static let secondSide = 256
   /// What failures are named by.
   static let stage = "face detection"
   /// At most this many faces are looked at once more; a picture full of them must not take minutes.
   static let mostSecondLooks = 32
+  /// The network needs multiples of 32; a coarser step makes fewer shapes, each of which is compiled once.
+  private static let sideStep = 128
+  /// The second look takes in the face's longer side times this.
+  private static let surroundings = 3.0
+  /// The side in pixels of the second look.
+  private static let secondSide = 256
   private let model: InferenceModel
 
   /// Loads and compiles the network.

@@ -11,13 +11,15 @@ public enum FaceFill: String, Codable, Hashable, Sendable, CaseIterable {
   /// Squares along the shorter side.
   private static let squares = 6
 
-  /// Paints every pixel that the box touches, so that a stage of your own can hide what it found.
+  /// Paints every pixel that the box touches, so that a stage of your own can hide what it found. A box that is not
+  /// finite could be anywhere, so all is painted.
   ///
   /// - Parameters:
   ///   - box: The area, in fractions of the picture.
   ///   - raster: The picture.
   public func paint(_ box: Box, on raster: inout Raster) {
-    paint(box.clipped.pixels(width: raster.width, height: raster.height), on: &raster)
+    let area = box.isFinite ? box.clipped : Box(x: 0, y: 0, width: 1, height: 1)
+    paint(area.pixels(width: raster.width, height: raster.height), on: &raster)
   }
 
   /// Paints every pixel of the box.

@@ -1,4 +1,3 @@
-import CModelFiles
 import Foundation
 
 /// Makers of gear and their models: `Models/gear-catalog.jsonl`, one maker a line.
@@ -91,10 +90,7 @@ public struct GearCatalog: Sendable {
   /// - Returns: All makers.
   /// - Throws: ``SetupError/fileInvalid(name:reason:)`` with the number of the line.
   public static func embedded(additions: [UInt8] = []) throws(SetupError) -> GearCatalog {
-    var count = 0
-    let start = unsafe spx_gear_catalog(&count)
-    let bytes = unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
-    let own = try makers(bytes, name: "Models/gear-catalog.jsonl")
+    let own = try makers(EmbeddedFile.catalog.bytes, name: "Models/gear-catalog.jsonl")
     return GearCatalog(makers: own + (try makers(additions, name: "the added catalog")))
   }
 

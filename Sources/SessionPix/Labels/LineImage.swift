@@ -15,16 +15,6 @@ public struct LineImage: Hashable, Sendable {
     self.height = height
   }
 
-  /// The same line turned by 180 degrees.
-  var upsideDown: LineImage {
-    var turned = [UInt8](repeating: 0, count: pixels.count)
-    let last = width * height - 1
-    for index in 0...last {
-      for band in 0..<3 { turned[(last - index) * 3 + band] = pixels[index * 3 + band] }
-    }
-    return LineImage(pixels: turned, width: width, height: height)
-  }
-
   /// Luma (ITU-R BT.601), dark print on light ground: inverted where the ground is the darker part.
   var darkOnLight: GreyImage {
     var grey = [UInt8](repeating: 0, count: width * height)

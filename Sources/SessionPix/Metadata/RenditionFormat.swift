@@ -19,9 +19,6 @@ public enum RenditionFormat: String, Codable, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The media type that an HTTP request names the format by.
-  public var mediaType: String { "image/\(rawValue)" }
-
   /// The format's name in sentences.
   public var name: String {
     switch self {

@@ -34,11 +34,11 @@ final class InferenceModel: @unchecked Sendable {
   ///   - shape: Number of pictures, rows, columns.
   ///   - body: Is lent the outputs.
   /// - Returns: What `body` returns.
-  /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` with OpenVINO's message.
+  /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` with OpenVINO's message, or what `body` throws.
   @safe
   func infer<Result>(
     _ pixels: UnsafeBufferPointer<UInt8>, shape: (count: Int, height: Int, width: Int),
-    _ body: ([TensorView]) -> Result
+    _ body: ([TensorView]) throws(PhotoError) -> Result
   ) throws(PhotoError) -> Result {
     precondition(pixels.count == shape.count * shape.height * shape.width * 3, "shape fits pixels")
     let request = try borrowRequest()
@@ -53,7 +53,7 @@ final class InferenceModel: @unchecked Sendable {
     defer { unsafe ov_tensor_free(input) }
     try check(unsafe ov_infer_request_set_input_tensor(request.pointer, input))
     try check(unsafe ov_infer_request_infer(request.pointer))
-    return unsafe body(try outputs(of: request.pointer))
+    return try unsafe body(try outputs(of: request.pointer))
   }
 
   private func borrowRequest() throws(PhotoError) -> Request {

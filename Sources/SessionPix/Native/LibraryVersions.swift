@@ -1,12 +1,7 @@
 import CExif
 import CTesseract
 import Foundation
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// The versions of the C libraries as they say themselves.
 enum LibraryVersions {

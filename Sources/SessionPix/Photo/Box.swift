@@ -26,6 +26,9 @@ public struct Box: Hashable, Codable, Sendable {
       height: max(0, min(y + height, 1) - top))
   }
 
+  /// Whether it has a place and an extent at all.
+  var isFinite: Bool { x.isFinite && y.isFinite && width.isFinite && height.isFinite }
+
   /// The box about the same centre, `factor` times as wide and high.
   public func enlarged(by factor: Double) -> Box {
     Box(
@@ -61,13 +64,19 @@ public struct Box: Hashable, Codable, Sendable {
 
   /// The whole pixels that the box touches in a picture of this size, at least one by one.
   func pixels(width pictureWidth: Int, height pictureHeight: Int) -> PixelBox {
-    let left = min(max(Int((x * Double(pictureWidth)).rounded(.down)), 0), pictureWidth - 1)
-    let top = min(max(Int((y * Double(pictureHeight)).rounded(.down)), 0), pictureHeight - 1)
-    let right = min(
-      max(Int(((x + width) * Double(pictureWidth)).rounded(.up)), left + 1), pictureWidth)
-    let bottom = min(
-      max(Int(((y + height) * Double(pictureHeight)).rounded(.up)), top + 1), pictureHeight)
+    let left = Self.whole((x * Double(pictureWidth)).rounded(.down), 0...pictureWidth - 1)
+    let top = Self.whole((y * Double(pictureHeight)).rounded(.down), 0...pictureHeight - 1)
+    let right = Self.whole(
+      ((x + width) * Double(pictureWidth)).rounded(.up), left + 1...pictureWidth)
+    let bottom = Self.whole(
+      ((y + height) * Double(pictureHeight)).rounded(.up), top + 1...pictureHeight)
     return PixelBox(left: left, top: top, width: right - left, height: bottom - top)
+  }
+
+  /// The nearest whole number of the range; its lower bound for what is not a number.
+  private static func whole(_ value: Double, _ range: ClosedRange<Int>) -> Int {
+    guard value > Double(range.lowerBound) else { return range.lowerBound }
+    return value < Double(range.upperBound) ? Int(value) : range.upperBound
   }
 }
 

@@ -3,7 +3,7 @@ public struct Encoding: Hashable, Sendable {
   /// The file format. The default is JPEG.
   public var format: RenditionFormat
   /// 1...100, for all formats but PNG, which is lossless. The default is 85.
-  public var quality: Int
+  public let quality: Int
 
   /// An encoding from its format and quality.
   public init(format: RenditionFormat = .jpeg, quality: Int = 85) {

@@ -1,3 +1,5 @@
+import Foundation
+
 extension Findings {
   /// The record of a photo that went through.
   init(
@@ -22,6 +24,23 @@ extension Findings {
       }
     self.init(tool: tool, status: isUnsupported ? .unsupported : .failed, source: source)
     self.error = Failure(code: error.code, message: error.description)
+  }
+}
+
+extension Findings {
+  /// JSON has no word for infinity and what is not a number, so a stage that records one has failed.
+  ///
+  /// - Throws: ``PhotoError/stageFailed(stage:reason:)``, which names the place and not the value.
+  func checkNumbers() throws(PhotoError) {
+    do {
+      _ = try JSONEncoder().encode(self)
+    } catch EncodingError.invalidValue(_, let context) {
+      let place = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+      throw .stageFailed(
+        stage: "findings", reason: "\(place.joined(separator: ".")) is not a finite number")
+    } catch {
+      throw .stageFailed(stage: "findings", reason: "the record cannot be encoded: \(error)")
+    }
   }
 }
 

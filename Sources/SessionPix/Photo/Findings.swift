@@ -31,7 +31,8 @@ public struct Findings: Codable, Hashable, Sendable {
     case ok
     /// Something is wrong with the file or a stage failed; nothing was made.
     case failed
-    /// The content is of a kind that is not accepted.
+    /// The content is of a kind that is not accepted, or it is no picture and its name does not claim that
+    /// it is one (notes, `.nomedia`).
     case unsupported
   }
 

@@ -4,23 +4,39 @@ struct LabelCrop: Hashable, Sendable {
   let quad: Quad
   /// Print beside the line helps to understand it: this share of the line's thickness on each side.
   private static let surroundings = 0.6
-  /// A crop longer than this is shrunk: the longest edge that services take as it is.
-  private static let longestSide = TokenBudget.Tier.standard.budget.longEdge
+  /// A larger crop is shrunk to what services take as it is.
+  private static let budget = TokenBudget.Tier.standard.budget
+  /// No region is as long as this, in pixels.
+  private static let unlikelyExtent = 1e9
 
   /// The rectified crop, at least ``RenditionPlan/shortestLabelSide`` pixels a side; beyond the photo's edge the
   /// edge is repeated.
-  func cut(from raster: borrowing Raster) -> Raster {
+  ///
+  /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` where the region's corners are no finite numbers.
+  func cut(from raster: borrowing Raster) throws(PhotoError) -> Raster {
     let pixels = quad.scaled(x: Double(raster.width), y: Double(raster.height))
-    let least = Double(RenditionPlan.shortestLabelSide)
-    let margin = Self.surroundings * pixels.thickness
-    let width = max(pixels.length + 2 * margin, least)
-    let height = max(pixels.thickness + 2 * margin, least)
+    // Also false for what is not a number.
+    guard pixels.length < Self.unlikelyExtent, pixels.thickness < Self.unlikelyExtent else {
+      throw .stageFailed(stage: "label crop", reason: "a region's corners lie nowhere in the photo")
+    }
+    let (width, height) = extent(of: pixels)
     let grown = pixels.enlarged(
-      horizontally: width / max(pixels.length, 1), vertically: height / max(pixels.thickness, 1))
-    let factor = min(1, Double(Self.longestSide) / max(width, height))
-    let line = raster.rectified(
-      grown, width: Int((width * factor).rounded()), height: Int((height * factor).rounded()))
-    return Raster(line)
+      horizontally: Double(width) / max(pixels.length, 1),
+      vertically: Double(height) / max(pixels.thickness, 1))
+    let size = Self.budget.size(forWidth: width, height: height)
+    return Raster(raster.rectified(grown, width: size.width, height: size.height))
+  }
+
+  /// What is cut out, in pixels of the photo. Of a line that will be shrunk more is taken across it, so that the
+  /// short side is long enough afterwards.
+  private func extent(of pixels: Quad) -> (width: Int, height: Int) {
+    let margin = Self.surroundings * pixels.thickness
+    let width = Int((pixels.length + 2 * margin).rounded())
+    let height = Int((pixels.thickness + 2 * margin).rounded())
+    let edge = Self.budget.longEdge
+    let long = max(width, height, edge)
+    let least = (RenditionPlan.shortestLabelSide * long + edge - 1) / edge
+    return (max(width, least), max(height, least))
   }
 }
 

@@ -20,8 +20,8 @@ public struct RenditionPlan: Hashable, Sendable {
     let size = tier.budget.size(forWidth: photo.raster.width, height: photo.raster.height)
     let small = try photo.raster.resized(width: size.width, height: size.height)
     var made = [try rendition(.overview, of: small, name: name, suffix: ".overview")]
-    for (number, region) in photo.regionsWithCandidates.prefix(labelLimit).enumerated() {
-      let crop = LabelCrop(quad: photo.regions[region].quad).cut(from: photo.raster)
+    for (number, region) in photo.regionsWithCandidates.prefix(max(0, labelLimit)).enumerated() {
+      let crop = try LabelCrop(quad: photo.regions[region].quad).cut(from: photo.raster)
       made.append(
         try rendition(.label, of: crop, name: name, suffix: ".label-\(number + 1)", region: region))
     }
@@ -46,11 +46,12 @@ public struct RenditionPlan: Hashable, Sendable {
 }
 
 extension Photo {
-  /// The regions that yielded a candidate, those of the surest first.
+  /// The regions that yielded a candidate, those of the surest first. A rule may name a region that is not there.
   fileprivate var regionsWithCandidates: [Int] {
     let all = LabelField.allCases.flatMap { candidates[$0] }
+    let known = regions.indices
     var seen: Set<Int> = []
     return all.sorted { $0.confidence > $1.confidence }.compactMap(\.region)
-      .filter { seen.insert($0).inserted }
+      .filter { known.contains($0) && seen.insert($0).inserted }
   }
 }

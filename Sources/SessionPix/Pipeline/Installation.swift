@@ -4,6 +4,16 @@ import Foundation
 public struct Installation: Encodable, Sendable {
   /// A library, a model or a data file.
   public struct Part: Encodable, Sendable {
+    /// Whether it can be used.
+    public enum State: String, Encodable, Sendable {
+      /// It is there and whole.
+      case ok
+      /// It is not there, or does not start.
+      case missing
+      /// It is there and is not what it should be.
+      case damaged
+    }
+
     /// Its name.
     public let name: String
     /// Its version; of a model that of the package it comes from.
@@ -14,8 +24,18 @@ public struct Installation: Encodable, Sendable {
     public let purpose: String
     /// The file, where it is one.
     public var path: String?
+    /// Of a model file that is there: its SHA-256 in lower-case hexadecimal.
+    public var sha256: String?
+    /// Whether it can be used.
+    public private(set) var state = State.ok
     /// What is wrong with it and what to do; nil where nothing is.
-    public var problem: String?
+    public private(set) var problem: String?
+
+    /// Remembers what is wrong.
+    fileprivate mutating func fail(_ error: SetupError) {
+      if case .modelDamaged = error { state = .damaged } else { state = .missing }
+      problem = error.description
+    }
   }
 
   /// SessionPix' own version.
@@ -60,7 +80,7 @@ public struct Installation: Encodable, Sendable {
       let folder = try TesseractEngine().dataPath
       part.path = folder + (folder.hasSuffix("/") ? "" : "/") + "eng.traineddata"
     } catch {
-      part.problem = error.description
+      part.fail(error)
     }
     return part
   }
@@ -72,7 +92,7 @@ public struct Installation: Encodable, Sendable {
     do throws(SetupError) {
       precision = try InferenceEngine().precision
     } catch {
-      part.problem = error.description
+      part.fail(error)
     }
     return part
   }
@@ -95,8 +115,11 @@ public struct Installation: Encodable, Sendable {
       purpose: file.purpose, path: folder.path(of: file))
     do throws(SetupError) {
       _ = try folder.content(of: file.name)
+      part.sha256 = file.sha256
     } catch {
-      part.problem = error.description
+      let found = FileManager.default.contents(atPath: folder.path(of: file))
+      part.sha256 = found.map { SHA256.hexadecimal(of: [UInt8]($0)) }
+      part.fail(error)
     }
     return part
   }

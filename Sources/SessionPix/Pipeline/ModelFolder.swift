@@ -10,17 +10,24 @@ public struct ModelFolder: Hashable, Sendable {
   /// Where `make setup` puts the files.
   public static let perMachinePath = "/usr/local/share/sessionpix/models"
 
-  /// The first of: the argument, `SESSIONPIX_MODELS`, the per-machine folder.
+  /// The first of: the argument, `SESSIONPIX_MODELS` unless it is empty, the per-machine folder.
   ///
   /// - Throws: ``SetupError/modelsMissing(searched:)``.
   public static func located(_ path: String? = nil) throws(SetupError) -> ModelFolder {
-    let named = path ?? ProcessInfo.processInfo.environment["SESSIONPIX_MODELS"]
-    let folder = named ?? perMachinePath
+    let folder = path ?? standardPath(in: ProcessInfo.processInfo.environment)
     var isDirectory: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory),
       isDirectory.boolValue
     else { throw .modelsMissing(searched: [folder]) }
     return ModelFolder(path: folder, manifest: try .embedded())
+  }
+
+  /// Where the files are looked for unless somebody names a folder.
+  static func standardPath(in environment: [String: String]) -> String {
+    guard let named = environment["SESSIONPIX_MODELS"], !named.isEmpty else {
+      return perMachinePath
+    }
+    return named
   }
 
   /// The path of a file of the manifest.

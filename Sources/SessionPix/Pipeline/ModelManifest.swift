@@ -1,4 +1,3 @@
-import CModelFiles
 import Foundation
 
 /// The model files that this version of the code was made for: `Models/manifest.json`.
@@ -42,11 +41,9 @@ public struct ModelManifest: Codable, Hashable, Sendable {
   ///
   /// - Throws: ``SetupError/fileInvalid(name:reason:)``.
   public static func embedded() throws(SetupError) -> ModelManifest {
-    var count = 0
-    let start = unsafe spx_model_manifest(&count)
-    let data = unsafe Data(UnsafeBufferPointer(start: start, count: count))
     do {
-      return try JSONDecoder().decode(ModelManifest.self, from: data)
+      return try JSONDecoder().decode(
+        ModelManifest.self, from: Data(EmbeddedFile.manifest.bytes))
     } catch {
       throw .fileInvalid(name: "Models/manifest.json", reason: "\(error)")
     }

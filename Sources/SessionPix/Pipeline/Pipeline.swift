@@ -6,6 +6,9 @@ public struct Pipeline: Sendable {
   public var limits = DecodeLimits()
   /// Which images are made.
   public var renditions = RenditionPlan()
+  /// Whether images are handed over of a photo in which no pass has looked for faces. The default is false: such
+  /// a photo fails.
+  public var allowsUnredacted = false
   /// What the findings say made them.
   public var tool: Findings.Tool
 
@@ -75,11 +78,16 @@ public struct Pipeline: Sendable {
       try stage.apply(to: &photo)
       clock.mark(stage.name)
     }
+    guard allowsUnredacted || photo.privacy.passes.contains(RedactFaces.pass) else {
+      throw .stageFailed(
+        stage: RedactFaces.pass,
+        reason: "no face pass ran; add RedactFaces to the stages, or set allowsUnredacted")
+    }
     let made = try renditions.renditions(of: photo, name: name)
     clock.mark("encode")
-    return PreparedPhoto(
-      findings: Findings(
-        of: photo, tool: tool, renditions: made.map(\.record), timings: clock.timings),
-      renditions: made)
+    let findings = Findings(
+      of: photo, tool: tool, renditions: made.map(\.record), timings: clock.timings)
+    try findings.checkNumbers()
+    return PreparedPhoto(findings: findings, renditions: made)
   }
 }

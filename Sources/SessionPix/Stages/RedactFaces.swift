@@ -1,10 +1,13 @@
 /// Finds faces and paints over them. Where the detector cannot run, the photo fails.
 public struct RedactFaces: Stage {
+  /// The pass's name in `privacy.passes`, without which a pipeline hands nothing over.
+  static let pass = "faces"
   /// `faces`
-  public let name = "faces"
+  public let name = Self.pass
   /// Finds the faces.
   public var detector: any FaceDetector
-  /// How much wider and higher than the face the redacted area is. The default is 1.3, for hair line and chin.
+  /// How much wider and higher than the face the redacted area is. The default is 1.3, for hair line and chin;
+  /// less than 1 is taken as 1.
   public var margin = 1.3
   /// What is painted. The default takes nothing from the face.
   public var fill = FaceFill.pattern
@@ -16,13 +19,21 @@ public struct RedactFaces: Stage {
 
   /// Redacts each face and records the areas.
   public func apply(to photo: inout Photo) throws(PhotoError) {
+    guard margin.isFinite else {
+      throw .stageFailed(stage: name, reason: "the margin is no finite number; set 1 or more")
+    }
     let faces = try detector.faces(in: photo.raster)
     for face in faces {
-      let pixels = face.box.enlarged(by: margin).clipped
+      let area = face.box.enlarged(by: max(1, margin))
+      guard area.isFinite, face.score.isFinite else {
+        throw .stageFailed(
+          stage: name, reason: "\(detector.name) reports a face whose place or score is not finite")
+      }
+      let pixels = area.clipped
         .pixels(width: photo.raster.width, height: photo.raster.height)
       fill.paint(pixels, on: &photo.raster)
-      let area = pixels.box(width: photo.raster.width, height: photo.raster.height)
-      photo.privacy.faces.append(.init(box: area, score: face.score, by: .detector))
+      let painted = pixels.box(width: photo.raster.width, height: photo.raster.height)
+      photo.privacy.faces.append(.init(box: painted, score: face.score, by: .detector))
     }
     photo.privacy.passes.append(name)
   }

@@ -1,14 +1,9 @@
 import Foundation
+import Glibc
 import SessionPix
 import Testing
 
 @testable import SessionPixCLI
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// The folder that nobody should have, run through the built tool.
 struct BadInputTests {

@@ -74,6 +74,36 @@ struct UsageTests {
     #expect(doctor.output.contains("missing  finds faces"))
   }
 
+  @Test func `doctor tells a damaged model from a missing one and shows checksums`() async throws {
+    let folder = try PhotoFolder()
+    try folder.write([1, 2, 3], to: "models/centerface.onnx")
+    let doctor = try await SessionPixTool.run("doctor", "--models", folder["models"])
+    #expect(doctor.status == 1)
+    // SHA-256 of the bytes 1, 2, 3.
+    let checksum = "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81"
+    #expect(doctor.output.contains("\(checksum.prefix(16))  damaged  finds faces"))
+    #expect(doctor.messages.contains("damaged: the model centerface"))
+    #expect(doctor.messages.contains("missing: the model ppocrv6-small-detection"))
+    let json = try await SessionPixTool.run("doctor", "--json", "--models", folder["models"])
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    let models = try #require(object?["models"] as? [[String: Any]])
+    #expect(models[0]["sha256"] as? String == checksum)
+    #expect(models[0]["state"] as? String == "damaged")
+    #expect(models[1]["sha256"] == nil && models[1]["state"] as? String == "missing")
+  }
+
+  @Test func `output that cannot be written ends with 1 and a sentence`() async throws {
+    let full = try await SessionPixTool.shell(#"exec "$0" help >/dev/full"#, [])
+    #expect(full.status == 1)
+    #expect(full.messages.hasPrefix("sessionpix: standard output cannot be written (No space left"))
+  }
+
+  @Test func `a reader of the output may go away`() async throws {
+    let line = #"{ sleep 0.2; "$0" help; echo "status $?" >&2; } | true"#
+    let gone = try await SessionPixTool.shell(line, [])
+    #expect(gone.messages == "status 0\n")
+  }
+
   @Test func `an argument that is not UTF-8 is found by its bytes`() async throws {
     let folder = try PhotoFolder()
     try folder.write([1], to: PhotoPath(bytes: Array("a".utf8) + [0xFF]))

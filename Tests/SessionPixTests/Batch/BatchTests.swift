@@ -107,6 +107,11 @@ struct BatchTests {
     #expect(slow.begun.withLock { $0 } < 10)
   }
 
+  @Test(arguments: [(Int.min, 1), (0, 1), (3, 3), (Int.max, 256)])
+  func `the number of workers is one that makes sense`(workers: Int, taken: Int) {
+    #expect(SmallPhoto.pipeline().prepare([NamedSource](), workers: workers).workers == taken)
+  }
+
   @Test func `an empty batch ends at once`() async {
     for await _ in SmallPhoto.pipeline().prepare([NamedSource](), workers: 2) {
       Issue.record("there is no photo")

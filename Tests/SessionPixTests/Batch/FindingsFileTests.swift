@@ -74,6 +74,20 @@ struct FindingsFileTests {
     }
   }
 
+  @Test func `a file that is a link is left alone, and so is where it leads`() throws {
+    let folder = try TemporaryFolder()
+    try Self.record([PhotoPath("x")], in: folder)
+    let whole = try #require(folder.bytes(of: "findings.jsonl"))
+    try folder.write(whole, to: "in/old.jsonl")
+    try folder.write(to: "out/x")
+    try folder.link("out/findings.jsonl", to: "../in/old.jsonl")
+    let output = try OutputFolder(folder["out"], for: try PhotoWalk([folder["in"]]))
+    #expect(throws: OutputError.linkedFindings(folder["out/findings.jsonl"])) {
+      _ = try FindingsFile(in: output)
+    }
+    #expect(folder.bytes(of: "in/old.jsonl") == whole)
+  }
+
   @Test func `a damaged line is counted and left out`() throws {
     let folder = try TemporaryFolder()
     try Self.record([PhotoPath("x")], in: folder)

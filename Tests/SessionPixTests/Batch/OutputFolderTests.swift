@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @testable import SessionPix
@@ -57,6 +58,25 @@ struct OutputFolderTests {
     let first = try OutputFolder(folder.path)
     #expect(throws: OutputError.busy(folder.path)) { try OutputFolder(folder.path) }
     try first.write([1], to: PhotoPath("x"))
+  }
+
+  @Test func `what a killed run left is removed, and nothing else`() throws {
+    let folder = try TemporaryFolder()
+    let left = [".sessionpix-1-2.part", "a/.sessionpix-77-1.part", "b/.sessionpix-1-1.part"]
+    let others = ["a/.sessionpix-x.part", "a/.sessionpix-1-2.part.jpg", "a/x.part"]
+    for name in left + others {
+      let url = URL(fileURLWithPath: folder[name].text)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data([1]).write(to: url)
+    }
+    // The folder b is another run's.
+    let other = try FileDescriptor(folder["b"], O_RDONLY)
+    #expect(flock(other.number, LOCK_EX) == 0)
+    let output = try OutputFolder(folder.path)
+    for name in ["a/y", "b/y"] { try output.write([1], to: PhotoPath(name)) }
+    #expect(flock(other.number, LOCK_UN) == 0)
+    #expect(try folder.files() == (others + ["a/y", "b/y", left[2]]).sorted())
   }
 
   @Test func `an input is never overwritten, whatever it is called`() throws {

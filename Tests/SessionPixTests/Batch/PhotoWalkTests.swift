@@ -1,12 +1,7 @@
+import Glibc
 import Testing
 
 @testable import SessionPix
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 struct PhotoWalkTests {
   private static func names(_ inputs: [PhotoPath]) throws -> [String] {

@@ -54,7 +54,10 @@ enum SmallPhoto {
   }
 
   static func pipeline(_ stages: [any Stage] = []) -> Pipeline {
-    Pipeline(stages: stages, tool: .init(version: "test", models: [:], precision: "f32"))
+    var pipeline = Pipeline(
+      stages: stages, tool: .init(version: "test", models: [:], precision: "f32"))
+    pipeline.allowsUnredacted = true
+    return pipeline
   }
 
   static func outcome(_ name: PhotoPath, by pipeline: Pipeline = pipeline()) throws -> Outcome {

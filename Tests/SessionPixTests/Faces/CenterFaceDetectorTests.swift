@@ -20,6 +20,25 @@ struct CenterFaceDetectorTests {
     #expect(try SharedPipeline.detector().faces(in: grey).isEmpty)
   }
 
+  @Test(arguments: [[], [0], [640, -1]])
+  func `a search at no size fails and finds not nothing`(sides: [Int]) throws {
+    var detector = try #require(try SharedPipeline.detector() as? CenterFaceDetector)
+    detector.longSides = sides
+    let grey = Raster(width: 64, height: 48, grey: 90)
+    #expect(throws: PhotoError.self) { try detector.faces(in: grey) }
+  }
+
+  @Test func `second looks are for the strongest of the doubtful, and limited`() throws {
+    let detector = try #require(try SharedPipeline.detector() as? CenterFaceDetector)
+    let faces = (1...60).map { number in
+      let place = Double(number) / 100
+      return DetectedFace(box: Box(x: place, y: 0, width: 0.001, height: 1), score: place / 2)
+    }
+    let again = detector.doubtful(faces).map(\.score)
+    #expect(again.count == CenterFaceDetector.mostSecondLooks)
+    #expect(again == again.sorted(by: >) && again.first == 0.195)
+  }
+
   @Test(arguments: [(1, 1), (3, 900), (900, 3)])
   func `pictures of odd shapes are searched`(width: Int, height: Int) throws {
     let strip = Raster(width: width, height: height, grey: 128)

@@ -43,6 +43,12 @@ struct FaceFillTests {
     #expect(abs((means[true] ?? 0) - (means[false] ?? 255)) < 15)
   }
 
+  @Test func `a box that lies nowhere covers all`() {
+    var raster = Raster(width: 9, height: 7, grey: 255)
+    FaceFill.solid.paint(Box(x: 0, y: 0, width: .nan, height: 1), on: &raster)
+    #expect(Picture(raster).bytes.allSatisfy { $0 == 120 })
+  }
+
   @Test func `a box of one pixel is painted`() {
     var raster = Raster(width: 3, height: 3, grey: 255)
     FaceFill.pattern.paint(PixelBox(left: 2, top: 2, width: 1, height: 1), on: &raster)

@@ -22,11 +22,4 @@ struct LineImageTests {
     let noise = Self.line(ground: 100, ink: 102).darkOnLight
     #expect(Int(noise.pixels.max() ?? 0) - Int(noise.pixels.min() ?? 0) <= 64)
   }
-
-  @Test func `a line upside down is turned by half a turn`() {
-    let line = LineImage(pixels: Array(0..<18), width: 3, height: 2)
-    #expect(
-      line.upsideDown.pixels == [15, 16, 17, 12, 13, 14, 9, 10, 11, 6, 7, 8, 3, 4, 5, 0, 1, 2])
-    #expect(line.upsideDown.upsideDown == line)
-  }
 }

@@ -40,4 +40,15 @@ struct BoxTests {
     let outside = Box(x: -1, y: -1, width: 9, height: 9).pixels(width: 7, height: 5)
     #expect(outside == PixelBox(left: 0, top: 0, width: 7, height: 5))
   }
+
+  @Test(arguments: [.nan, .infinity, -.infinity, 1e300, -1e300] as [Double])
+  func `a box that lies nowhere is some pixels of the picture`(value: Double) {
+    for box in [
+      Box(x: value, y: 0, width: 1, height: value), Box(x: 0, y: value, width: value, height: 1),
+    ] {
+      let pixels = box.pixels(width: 7, height: 5)
+      #expect(pixels.left >= 0 && pixels.width >= 1 && pixels.left + pixels.width <= 7)
+      #expect(pixels.top >= 0 && pixels.height >= 1 && pixels.top + pixels.height <= 5)
+    }
+  }
 }

@@ -10,11 +10,9 @@ struct DecodeLimitsTests {
     PNGBytes.chunk("IDAT", PNGPicture.stored([UInt8](repeating: 0, count: 4000))), PNGBytes.end)
 
   @Test func `a picture of gigabytes in a few kilobytes is refused before it is decoded`() {
-    let start = ContinuousClock.now
     let error = PhotoError.decoding(Self.bomb)
     #expect(
       error == .tooLarge("50000 x 50000, where a side may have 32768 pixels"))
-    #expect(ContinuousClock.now - start < .seconds(1))
   }
 
   @Test func `the number of pixels is limited, whatever the sides`() {

@@ -21,6 +21,12 @@ struct ModelFolderTests {
     }
   }
 
+  @Test func `an empty variable counts as unset`() {
+    #expect(ModelFolder.standardPath(in: ["SESSIONPIX_MODELS": "/a"]) == "/a")
+    #expect(ModelFolder.standardPath(in: ["SESSIONPIX_MODELS": ""]) == ModelFolder.perMachinePath)
+    #expect(ModelFolder.standardPath(in: [:]) == ModelFolder.perMachinePath)
+  }
+
   @Test func `a missing and a damaged model are told apart`() throws {
     try Self.withFolder(["centerface.onnx": [1, 2, 3]]) { path in
       let folder = try ModelFolder.located(path)

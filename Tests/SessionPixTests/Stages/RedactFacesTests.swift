@@ -65,6 +65,27 @@ struct RedactFacesTests {
     #expect(area.x + area.width <= 1 && area.y >= 0)
   }
 
+  @Test(arguments: [
+    Box(x: .nan, y: 0, width: 1, height: 1), Box(x: 0, y: 0, width: .infinity, height: 1),
+    Box(x: 0, y: -.infinity, width: 1, height: .nan),
+  ])
+  func `a face whose place is not finite fails the photo`(box: Box) throws {
+    let stage = RedactFaces(detector: FixedDetector(faces: [DetectedFace(box: box, score: 1)]))
+    let source = PhotoSource.bytes(try SmallPhoto.bytes(), name: "a.png")
+    let error = #expect(throws: PhotoError.self) { try Self.pipeline(stage).prepare(source) }
+    #expect(error?.description.contains("fixed reports a face") == true)
+  }
+
+  @Test func `a margin never makes the area smaller than the face`() throws {
+    let box = Box(x: 0.25, y: 0.25, width: 0.5, height: 0.5)
+    var stage = RedactFaces(detector: FixedDetector(faces: [DetectedFace(box: box, score: 1)]))
+    stage.margin = -2
+    let source = PhotoSource.bytes(try SmallPhoto.bytes(), name: "a.png")
+    #expect(try Self.pipeline(stage).prepare(source).findings.privacy?.faces.first?.box == box)
+    stage.margin = .nan
+    #expect(throws: PhotoError.self) { try Self.pipeline(stage).prepare(source) }
+  }
+
   @Test func `after redaction no detector finds the face, and nothing else has changed`() throws {
     let bytes = try SamplePhotos.portrait()
     let source = try Picture.decoding(bytes)

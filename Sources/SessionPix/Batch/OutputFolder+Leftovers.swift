@@ -1,0 +1,37 @@
+import Glibc
+
+extension OutputFolder {
+  /// Removes the unfinished files of earlier runs that were killed. Whoever calls holds the lock of the output
+  /// folder; a folder below it that is another run's output folder is left alone.
+  ///
+  /// - Parameter folder: Relative to this folder.
+  func removeLeftovers(in folder: PhotoPath) {
+    let path = path.appending(folder)
+    guard !isLockedByOthers(folder), let names = try? FolderListing.names(in: path) else { return }
+    for name in names where name.isTemporary {
+      let file = folder.appending(name)
+      if !holdsInput(file) { try? remove(file) }
+    }
+  }
+
+  private func isLockedByOthers(_ folder: PhotoPath) -> Bool {
+    guard folder != PhotoPath("") else { return false }
+    guard let below = try? FileDescriptor(folder, in: descriptor, O_RDONLY | O_DIRECTORY) else {
+      return true
+    }
+    defer { flock(below.number, LOCK_UN) }
+    return flock(below.number, LOCK_EX | LOCK_NB) != 0
+  }
+}
+
+extension PhotoPath {
+  /// A name of a file in the making: unlike any other in its folder.
+  init(temporary number: Int) {
+    self.init(".sessionpix-\(getpid())-\(number).part")
+  }
+
+  /// Whether some run has given this name to a file in the making.
+  var isTemporary: Bool {
+    text.wholeMatch(of: /\.sessionpix-[0-9]+-[0-9]+\.part/) != nil
+  }
+}
