@@ -27,11 +27,17 @@ extension OutputFolder {
 extension PhotoPath {
   /// A name of a file in the making: unlike any other in its folder.
   init(temporary number: Int) {
-    self.init(".sessionpix-\(getpid())-\(number).part")
+    self.init("\(Self.temporaryStart)\(getpid())-\(number)\(Self.temporaryEnd)")
   }
 
   /// Whether some run has given this name to a file in the making.
   var isTemporary: Bool {
-    text.wholeMatch(of: /\.sessionpix-[0-9]+-[0-9]+\.part/) != nil
+    let middle = text.dropFirst(Self.temporaryStart.count).dropLast(Self.temporaryEnd.count)
+    let numbers = middle.split(separator: "-", omittingEmptySubsequences: false)
+    return text.hasPrefix(Self.temporaryStart) && text.hasSuffix(Self.temporaryEnd)
+      && numbers.count == 2 && numbers.allSatisfy { Int($0) != nil }
   }
+
+  private static let temporaryStart = ".sessionpix-"
+  private static let temporaryEnd = ".part"
 }

@@ -28,13 +28,19 @@ public struct LabelReader: Sendable {
     let search = TextSearch(
       detector: detector, pixels: searchedPixels, largestEnlargement: largestEnlargement)
     let direction = ReadingDirection(reader: reader)
-    var turns = 0
-    var lines = try search.lines(in: raster, quarterTurns: turns)
-    if ReadingDirection.isSideways(lines) {
-      turns = 1
-      lines = try search.lines(in: raster, quarterTurns: turns)
-    }
+    var lines = try search.lines(in: raster, quarterTurns: 0)
+    let shapes = LineShapes(lines)
+    var turns = shapes.areSideways ? 1 : 0
+    if turns == 1 { lines = try search.lines(in: raster, quarterTurns: turns) }
     var read = try direction.read(lines, in: raster)
+    if shapes.areUnclear {
+      // Few lines, or as many along as across: what can be read decides.
+      let others = try direction.read(
+        try search.lines(in: raster, quarterTurns: 1 - turns), in: raster)
+      if direction.legibility(of: others) > direction.legibility(of: read) {
+        (turns, read) = (1 - turns, others)
+      }
+    }
     if try direction.isUpsideDown(read, in: raster) {
       // Searched again the right way round, so that a turned photo yields what the upright one does.
       lines = try search.lines(in: raster, quarterTurns: turns + 2)

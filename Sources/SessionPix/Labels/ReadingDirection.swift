@@ -19,16 +19,13 @@ struct ReadingDirection: Sendable {
   /// A line that is read with less confidence is tried the other ways round.
   private static let doubtful = 0.7
 
-  /// Whether most of the text runs along the vertical edge of the picture as it was searched.
-  static func isSideways(_ lines: [DetectedLine]) -> Bool {
-    var vertical = 0.0
-    var horizontal = 0.0
-    for line in lines {
-      let ratio = line.quad.length / max(line.quad.thickness, 1)
-      if ratio >= clearRatio { horizontal += ratio }
-      if ratio <= 1 / clearRatio { vertical += 1 / ratio }
-    }
-    return vertical > horizontal
+  /// How much was read with confidence in lines that run in the direction of the search.
+  func legibility(of read: [ReadLine]) -> Double {
+    Self.legibility(read.filter { $0.quarterTurns == 0 }.map(\.reading))
+  }
+
+  private static func legibility(_ readings: [Reading]) -> Double {
+    readings.reduce(0) { $0 + ($1.confidence - 0.5) * Double($1.text.count) }
   }
 
   /// Reads each line in the direction that its shape suggests.
@@ -63,10 +60,7 @@ struct ReadingDirection: Sendable {
     let crops = longest.map {
       raster.line($0.quad.turned(quarterTurns: 2), height: reader.lineHeight)
     }
-    func vote(_ readings: [Reading]) -> Double {
-      readings.reduce(0) { $0 + ($1.confidence - 0.5) * Double($1.text.count) }
-    }
-    return vote(try reader.read(crops)) > vote(longest.map(\.reading))
+    return Self.legibility(try reader.read(crops)) > Self.legibility(longest.map(\.reading))
   }
 
   /// For each quad the best of the readings in these directions; one without text where there are none.
