@@ -25,9 +25,16 @@ struct ConnectionistTemporalClassification: Sendable {
       || "°Ω±µ©®™№".unicodeScalars.contains(scalar)
   }
 
+  /// The text of each line of a batch: lines, steps, classes.
+  @unsafe
+  func readings(of output: TensorView) -> [Reading] {
+    let lines = unsafe output.shape[0]
+    return (0..<lines).map { unsafe reading(of: output, line: $0) }
+  }
+
   /// The text of one line; its confidence is the mean probability of the characters that are kept.
   @unsafe
-  func reading(of output: TensorView) -> Reading {
+  private func reading(of output: TensorView, line: Int) -> Reading {
     let steps = unsafe output.shape[1]
     let width = unsafe output.shape[2]
     var text = ""
@@ -35,7 +42,7 @@ struct ConnectionistTemporalClassification: Sendable {
     var kept = 0
     var previous = 0
     for step in 0..<steps {
-      let start = step * width
+      let start = (line * steps + step) * width
       var best = 0
       var value: Float = -1
       for (position, entry) in classes.enumerated() where entry.index < width {

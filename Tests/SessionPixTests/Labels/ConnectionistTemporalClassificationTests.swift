@@ -14,7 +14,7 @@ struct ConnectionistTemporalClassificationTests {
       values += row
     }
     return unsafe values.withUnsafeBufferPointer {
-      unsafe decoder.reading(of: TensorView(shape: [1, steps.count, 5], values: $0))
+      unsafe decoder.readings(of: TensorView(shape: [1, steps.count, 5], values: $0))[0]
     }
   }
 
