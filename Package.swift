@@ -39,6 +39,9 @@ let package = Package(
     .testTarget(
       name: "SessionPixTests", dependencies: ["SessionPix"], swiftSettings: swiftSettings),
     .testTarget(
+      name: "SessionPixBenchTests", dependencies: ["SessionPixBench", "SessionPix"],
+      swiftSettings: swiftSettings),
+    .testTarget(
       name: "SessionPixCLITests", dependencies: ["SessionPixCLI", "SessionPix"],
       swiftSettings: swiftSettings),
   ]

@@ -11,6 +11,10 @@ static const unsigned char catalog[] = {
 #embed "../../Models/gear-catalog.jsonl"
 };
 
+static const unsigned char confidence[] = {
+#embed "../../Models/label-confidence.json"
+};
+
 const unsigned char *spx_model_manifest(size_t *count) {
   *count = sizeof manifest;
   return manifest;
@@ -19,4 +23,9 @@ const unsigned char *spx_model_manifest(size_t *count) {
 const unsigned char *spx_gear_catalog(size_t *count) {
   *count = sizeof catalog;
   return catalog;
+}
+
+const unsigned char *spx_label_confidence(size_t *count) {
+  *count = sizeof confidence;
+  return confidence;
 }

@@ -8,5 +8,7 @@
 const unsigned char *spx_model_manifest(size_t *count);
 /// Models/gear-catalog.jsonl
 const unsigned char *spx_gear_catalog(size_t *count);
+/// Models/label-confidence.json
+const unsigned char *spx_label_confidence(size_t *count);
 
 #endif

@@ -4,8 +4,6 @@ public struct BrandRule: LabelRule {
   /// ``LabelField/brand``
   public let field = LabelField.brand
   private let catalog: GearCatalog
-  /// Candidates per photo at most.
-  private static let limit = 8
   /// Words of a line that may make one name.
   private static let longestName = 4
   /// So many words besides the name make a line a running text.
@@ -20,7 +18,7 @@ public struct BrandRule: LabelRule {
     self.catalog = catalog
   }
 
-  /// Names of makers, the surest first.
+  /// Names of makers.
   public func candidates(in page: LabelPage, known: Findings.Candidates) -> [LabelCandidate] {
     var found: [LabelCandidate] = []
     for (index, line) in page.lines.enumerated() {
@@ -31,7 +29,7 @@ public struct BrandRule: LabelRule {
       found += makerOfModel(line, index)
       found += prominent(line, index)
     }
-    return Array(found.ranked().prefix(Self.limit))
+    return found
   }
 
   /// Runs of words that are a name in the catalog.

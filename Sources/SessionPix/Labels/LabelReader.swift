@@ -33,12 +33,15 @@ public struct LabelReader: Sendable {
     var turns = shapes.areSideways ? 1 : 0
     if turns == 1 { lines = try search.lines(in: raster, quarterTurns: turns) }
     var read = try direction.read(lines, in: raster)
+    var crossing: [ReadingDirection.ReadLine] = []
     if shapes.areUnclear {
       // Few lines, or as many along as across: what can be read decides.
       let others = try direction.read(
         try search.lines(in: raster, quarterTurns: 1 - turns), in: raster)
       if direction.legibility(of: others) > direction.legibility(of: read) {
-        (turns, read) = (1 - turns, others)
+        (turns, read, crossing) = (1 - turns, others, read)
+      } else {
+        crossing = others
       }
     }
     if try direction.isUpsideDown(read, in: raster) {
@@ -46,6 +49,8 @@ public struct LabelReader: Sendable {
       lines = try search.lines(in: raster, quarterTurns: turns + 2)
       read = try direction.read(lines, in: raster)
     }
+    // Labels on one photo may run both ways.
+    read = direction.adding(try direction.improvingDoubtful(crossing, in: raster), to: read)
     read = try direction.improvingDoubtful(read, in: raster)
     // What the first reader takes for no text at all is not worth the second one's time.
     read.removeAll { $0.reading.confidence < confidenceThreshold }

@@ -1,10 +1,11 @@
+import Foundation
+
 /// Finds model names: behind, right of or below a key word; in the catalog; by their form, beside the brand and in large
 /// print the surest.
 public struct ModelRule: LabelRule {
   /// ``LabelField/model``
   public let field = LabelField.model
   private let catalog: GearCatalog
-  private static let limit = 8
   private static let longestName = 4
 
   /// A rule with its catalog.
@@ -12,7 +13,7 @@ public struct ModelRule: LabelRule {
     self.catalog = catalog
   }
 
-  /// Model names, the surest first.
+  /// Model names.
   public func candidates(in page: LabelPage, known: Findings.Candidates) -> [LabelCandidate] {
     let brands = known.brand.filter { $0.evidence.contains("catalog") }
     let makers = Set(brands.flatMap { catalog.brands(GluedWord($0.value)) }.map(\.maker))
@@ -30,13 +31,15 @@ public struct ModelRule: LabelRule {
         $0 == index || page.right(of: $0).prefix(2).contains(index)
           || page.below($0).prefix(2).contains(index)
       }
-      found += byForm(line, index, besideBrand: besideBrand)
-      found += prominent(line, index, besideBrand: besideBrand, known: known)
+      let named =
+        byForm(line, index, besideBrand: besideBrand)
+        + prominent(line, index, besideBrand: besideBrand, known: known)
+      found += named + named.compactMap { withSuffix($0, in: page) }
     }
     let taken = Set(
       brands.map(\.value.gluedWord)
         + known.serial.filter { $0.confidence >= 0.5 }.map(\.value.gluedWord))
-    return Array(found.filter { !taken.contains($0.value.gluedWord) }.ranked().prefix(Self.limit))
+    return found.filter { !taken.contains($0.value.gluedWord) }
   }
 
   private func keyed(_ line: LabelPage.Line, _ index: Int, in page: LabelPage) -> [LabelCandidate] {
@@ -148,6 +151,21 @@ public struct ModelRule: LabelRule {
         value, line, index, confidence * line.region.confidence,
         besideBrand ? "beside the brand" : "form")
     }
+  }
+
+  /// The same with the suffix that stands behind it, in the same line or right of it: "7150" and "plus".
+  private func withSuffix(_ candidate: LabelCandidate, in page: LabelPage) -> LabelCandidate? {
+    guard let index = candidate.region else { return nil }
+    let text = page.lines[index].region.text
+    let behind = text.range(of: candidate.value).map { text[$0.upperBound...] } ?? ""
+    let rest = behind.isEmpty ? page.right(of: index).first.map { page.lines[$0].region.text } : nil
+    guard let word = (rest ?? String(behind)).split(separator: " ").first,
+      PanelVocabulary.modelSuffixes.contains(word.gluedWord)
+    else { return nil }
+    var suffixed = candidate
+    suffixed.value += " " + String(word).trimmingSigns
+    suffixed.confidence = min(candidate.confidence * 1.2, 0.99)
+    return suffixed
   }
 
   /// PAD1, BANK2, CH10: an ordinary word with a number of one or two digits.

@@ -26,7 +26,8 @@ struct PaddleTextReader: TextReader {
     for (width, indices) in byWidth.sorted(by: { $0.key < $1.key }) {
       var rest = indices[...]
       while !rest.isEmpty {
-        let batch = rest.prefix(rest.count >= Self.batch && width <= Self.widestBatched ? Self.batch : 1)
+        let batch = rest.prefix(
+          rest.count >= Self.batch && width <= Self.widestBatched ? Self.batch : 1)
         for (index, reading) in zip(batch, try read(batch.map { lines[$0] }, width: width)) {
           readings[index] = reading
         }

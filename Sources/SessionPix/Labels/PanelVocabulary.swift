@@ -45,4 +45,12 @@ enum PanelVocabulary {
     "SEMICONDUCTOR", "SEMICONDUCTORS", "SPA", "SRL", "TECHNOLOGIES", "TECHNOLOGY", "SYSTEMS",
     "PROFESSIONAL",
   ]
+
+  /// Words that stand behind a model's name and belong to it, as in "7150 plus" and "Mirage II".
+  static let modelSuffixes: Set<String> = [
+    "II", "III", "IV", "V2", "V3", "MK", "MKI", "MKII", "MKIII", "MKIV", "MK2", "MK3", "MARK",
+    "PLUS",
+    "PRO", "DELUXE", "CUSTOM", "CLASSIC", "STANDARD", "SPECIAL", "LIMITED", "ULTRA", "LITE", "LE",
+    "SE", "XL", "XT", "EX", "DX", "HD", "JR", "JUNIOR", "SENIOR", "MINI", "MICRO", "MAX", "TURBO",
+  ]
 }

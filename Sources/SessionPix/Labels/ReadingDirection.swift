@@ -16,8 +16,10 @@ struct ReadingDirection: Sendable {
   private static let clearRatio = 1.5
   /// Longest lines that are read with more confidence than this on average stand upright.
   private static let clear = 0.85
-  /// A line that is read with less confidence is tried the other ways round.
-  private static let doubtful = 0.7
+  /// A line that is read with less confidence is tried upside down as well.
+  private static let doubtful = 0.93
+  /// Lines of the direction that was not chosen count from here on.
+  private static let surelyCrossing = 0.8
 
   /// How much was read with confidence in lines that run in the direction of the search.
   func legibility(of read: [ReadLine]) -> Double {
@@ -34,6 +36,26 @@ struct ReadingDirection: Sendable {
     return try best(of: quads.map(\.likelyDirections), quads, in: raster)
   }
 
+  /// Lines with those of the other search that run across and are read surely, in the place of what they cover.
+  func adding(_ crossing: [ReadLine], to read: [ReadLine]) -> [ReadLine] {
+    let sure = crossing.filter {
+      $0.quarterTurns.isMultiple(of: 2) && $0.reading.confidence >= Self.surelyCrossing
+        && $0.reading.text.count > 2
+    }
+    return sure.reduce(into: read) { lines, line in
+      let covered = lines.indices.filter { line.quad.contains(lines[$0].quad.centre) }
+      let isCoveredItself = lines.contains { $0.quad.contains(line.quad.centre) }
+      guard
+        covered.isEmpty
+          ? !isCoveredItself
+          : Self.legibility([line.reading])
+            > Self.legibility(covered.map { lines[$0].reading })
+      else { return }
+      for index in covered.reversed() { lines.remove(at: index) }
+      lines.append(line)
+    }
+  }
+
   /// Reads doubtful lines in the other directions, too, and keeps what is read best.
   func improvingDoubtful(
     _ read: [ReadLine], in raster: borrowing Raster
@@ -42,7 +64,12 @@ struct ReadingDirection: Sendable {
     let others = try best(
       of: read.map { $0.reading.confidence < Self.doubtful ? $0.quad.unlikelyDirections : [] },
       quads, in: raster)
-    return zip(read, others).map { $1.reading.confidence > $0.reading.confidence ? $1 : $0 }
+    return zip(read, others).map { line, other in
+      guard other.reading.confidence > line.reading.confidence else { return line }
+      return ReadLine(
+        quad: other.quad, quarterTurns: line.quarterTurns + other.quarterTurns,
+        reading: other.reading)
+    }
   }
 
   /// Whether the longest lines are read with more confidence when they are turned by 180 degrees.

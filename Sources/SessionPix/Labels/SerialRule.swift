@@ -2,12 +2,10 @@
 public struct SerialRule: LabelRule {
   /// ``LabelField/serial``
   public let field = LabelField.serial
-  private static let limit = 6
-
   /// A rule; it has no settings.
   public init() {}
 
-  /// Serial numbers, the surest first.
+  /// Serial numbers.
   public func candidates(in page: LabelPage, known: Findings.Candidates) -> [LabelCandidate] {
     var found: [LabelCandidate] = []
     let decoys = page.decoyValues
@@ -21,7 +19,7 @@ public struct SerialRule: LabelRule {
         found += unkeyed(line, index)
       }
     }
-    return Array(found.ranked().prefix(Self.limit))
+    return found
   }
 
   private func keyed(

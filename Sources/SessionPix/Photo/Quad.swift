@@ -53,6 +53,15 @@ public struct Quad: Hashable, Sendable {
     (corners[0].distance(to: corners[3]) + corners[1].distance(to: corners[2])) / 2
   }
 
+  /// Whether a point lies inside; the corners must go round without crossing.
+  func contains(_ point: Point) -> Bool {
+    let sides = corners.indices.map { index in
+      let (a, b) = (corners[index], corners[(index + 1) % 4])
+      return (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x)
+    }
+    return sides.allSatisfy { $0 >= 0 } || sides.allSatisfy { $0 <= 0 }
+  }
+
   /// Each coordinate multiplied by its factor.
   func scaled(x: Double, y: Double) -> Quad {
     mapped { Point(x: $0.x * x, y: $0.y * y) }

@@ -41,7 +41,8 @@ public struct Pipeline: Sendable {
     return Pipeline(
       stages: [
         RedactFaces(detector: try CenterFaceDetector(models: folder, engine: engine)),
-        ReadLabels(reader: reader, rules: standardRules(gear)),
+        ReadLabels(
+          reader: reader, rules: standardRules(gear), confidence: try ConfidenceModel.embedded()),
       ],
       tool: Findings.Tool(folder.manifest, precision: engine.precision))
   }

@@ -6,11 +6,14 @@ public struct ReadLabels: Stage {
   public var reader: LabelReader
   /// Find the fields in the lines.
   public var rules: [any LabelRule]
+  /// Turns the rules' estimates into probabilities; nil lets them stand.
+  public var confidence: ConfidenceModel?
 
-  /// A stage from its reader and rules.
-  public init(reader: LabelReader, rules: [any LabelRule]) {
+  /// A stage from its reader, its rules and the fitted confidence of what they find.
+  public init(reader: LabelReader, rules: [any LabelRule], confidence: ConfidenceModel? = nil) {
     self.reader = reader
     self.rules = rules
+    self.confidence = confidence
   }
 
   /// Records the regions and candidates.
@@ -18,6 +21,6 @@ public struct ReadLabels: Stage {
     photo.regions = try reader.regions(in: photo.raster)
     photo.candidates = LabelPage(
       regions: photo.regions, width: photo.raster.width, height: photo.raster.height
-    ).candidates(by: rules)
+    ).candidates(by: rules, confidence: confidence)
   }
 }

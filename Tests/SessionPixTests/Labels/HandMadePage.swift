@@ -33,6 +33,6 @@ struct HandMadePage {
 
   /// What the standard rules find with this catalog.
   func candidates(_ catalog: GearCatalog) -> Findings.Candidates {
-    page.candidates(by: Pipeline.standardRules(catalog))
+    page.candidates(by: Pipeline.standardRules(catalog), confidence: nil)
   }
 }

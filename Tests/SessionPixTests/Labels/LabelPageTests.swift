@@ -49,7 +49,9 @@ struct LabelPageTests {
   @Test func `a page without lines is a page`() {
     let page = LabelPage(regions: [], width: 10, height: 10)
     #expect(page.lines.isEmpty)
-    #expect(page.candidates(by: Pipeline.standardRules(GearCatalog(makers: []))) == .init())
+    #expect(
+      page.candidates(by: Pipeline.standardRules(GearCatalog(makers: [])), confidence: nil)
+        == .init())
   }
 
   @Test func `lines without an extent harm nobody`() {
@@ -57,7 +59,7 @@ struct LabelPageTests {
     let region = TextRegion(
       quad: Quad(point, point, point, point), text: "S/N 12345", confidence: 1, reader: "x")
     let page = LabelPage(regions: [region, region], width: 10, height: 10)
-    let found = page.candidates(by: [SerialRule()])
+    let found = page.candidates(by: [SerialRule()], confidence: nil)
     #expect(found.serial.first?.value == "12345")
   }
 }

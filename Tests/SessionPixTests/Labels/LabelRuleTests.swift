@@ -34,7 +34,8 @@ struct LabelRuleTests {
 
   @Test func `a turned plate yields the same`() {
     let upright = Self.plate.candidates(Self.catalog)
-    let turned = Self.plate.turned().candidates(by: Pipeline.standardRules(Self.catalog))
+    let turned = Self.plate.turned().candidates(
+      by: Pipeline.standardRules(Self.catalog), confidence: nil)
     for field in LabelField.allCases {
       #expect(turned[field].first?.value == upright[field].first?.value)
     }
@@ -76,6 +77,16 @@ struct LabelRuleTests {
     #expect(!found.model.prefix(2).contains { $0.value == "K204417" })
   }
 
+  @Test func `a suffix belongs to the model, in its line or right of it`() {
+    var line = HandMadePage()
+    line.write("7150 plus DIGITAL MULTIMETER", x: 100, y: 100)
+    #expect(line.candidates(Self.catalog).model.contains { $0.value == "7150 plus" })
+    var apart = HandMadePage()
+    apart.write("Mirage", x: 100, y: 100, height: 60)
+    apart.write("III", x: 340, y: 105, height: 50)
+    #expect(apart.candidates(Self.catalog).model.contains { $0.value == "Mirage III" })
+  }
+
   @Test func `a name that is an ordinary word needs more than its letters`() {
     var page = HandMadePage()
     page.write("VOLT", x: 100, y: 100, height: 20)
@@ -100,7 +111,7 @@ struct LabelRuleTests {
       LabelCandidate(value: "SH-101", confidence: 0.4, evidence: ["form"]),
       LabelCandidate(value: "sh 101", confidence: 0.8, evidence: ["catalog"]),
       LabelCandidate(value: "--", confidence: 0.9, evidence: []),
-    ].ranked()
+    ].merged()
     #expect(ranked.map(\.value) == ["sh 101"])
     #expect(ranked.first?.evidence == ["catalog", "form"])
   }

@@ -22,6 +22,16 @@ struct QuadTests {
     #expect(Self.quad.turned(quarterTurns: 6) == Self.quad.turned(quarterTurns: 2))
   }
 
+  @Test func `a point lies inside a quad, whichever way its corners go round`() {
+    for quad in [
+      Self.quad,
+      Quad(Self.quad.corners[3], Self.quad.corners[2], Self.quad.corners[1], Self.quad.corners[0]),
+    ] {
+      #expect(quad.contains(quad.centre) && quad.contains(Point(x: 1, y: 2)))
+      #expect(!quad.contains(Point(x: 0.9, y: 3)) && !quad.contains(Point(x: 3, y: 4.1)))
+    }
+  }
+
   @Test func `a quad is four pairs in JSON`() throws {
     let data = try JSONEncoder().encode(Self.quad)
     #expect(String(decoding: data, as: UTF8.self) == "[[1,2],[5,2],[5,4],[1,4]]")

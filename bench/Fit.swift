@@ -1,0 +1,128 @@
+import Foundation
+import SessionPix
+
+/// Fits the confidence of candidates on findings whose truth is known, and says how well it holds on sources that
+/// were not fitted.
+struct Fit {
+  private struct Example {
+    let value: String
+    let features: [Double]
+    let isPrinted: Bool
+  }
+
+  /// A photo of which the truth is known.
+  private struct Page {
+    let truth: LabelTruth
+    let group: String
+    let candidates: [LabelField: [Example]]
+  }
+
+  private var inputs: [(truth: String, findings: String)] = []
+  private var output: String?
+  /// Whether each string that was not among the first five is printed, with what was.
+  private var showsMisses = false
+  /// The strength of the penalty on large weights.
+  private var penalty = 2.0
+  private static let folds = 10
+
+  /// Reads `fit TRUTH FINDINGS [TRUTH FINDINGS]... [--output FILE] [--penalty X]`; nil where that is not what stands there.
+  init?(_ arguments: [String]) {
+    guard arguments.first == "fit" else { return nil }
+    var files: [String] = []
+    var rest = arguments[1...]
+    while let argument = rest.popFirst() {
+      switch argument {
+      case "--output": output = rest.popFirst()
+      case "--misses": showsMisses = true
+      case "--penalty":
+        guard let number = rest.popFirst().flatMap(Double.init), number > 0 else { return nil }
+        penalty = number
+      default: files.append(argument)
+      }
+    }
+    guard !files.isEmpty, files.count.isMultiple(of: 2) else { return nil }
+    inputs = stride(from: 0, to: files.count, by: 2).map { (files[$0], files[$0 + 1]) }
+  }
+
+  func run() throws {
+    let pages = try inputs.flatMap { try Self.pages(truth: $0.truth, findings: $0.findings) }
+    print("\(pages.count) photos")
+    let (fitted, score) = crossValidated(pages)
+    print("ten-fold, by source:\n\(score.text)")
+    guard let output else { return }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    try (encoder.encode(fitted) + Data("\n".utf8)).write(to: URL(filePath: output))
+  }
+
+  private static func pages(truth: String, findings: String) throws -> [Page] {
+    let decoder = JSONDecoder()
+    var records: [String: Findings] = [:]
+    for line in try String(contentsOfFile: findings, encoding: .utf8).split(separator: "\n") {
+      let record = try decoder.decode(Findings.self, from: Data(line.utf8))
+      let name = URL(filePath: record.source.path).lastPathComponent
+      records[name] = record
+      records[String(name.prefix { $0 != "." })] = record
+    }
+    let rules = Pipeline.standardRules(try GearCatalog.embedded())
+    let confidence = try ConfidenceModel.embedded()
+    return try LabelTruth.load(truth).compactMap { truth in
+      guard let record = truth.file.flatMap({ records[$0] }) ?? records[truth.id],
+        let width = record.source.width, let height = record.source.height
+      else { return nil }
+      let page = LabelPage(regions: record.regions ?? [], width: width, height: height)
+      let candidates = page.measuredCandidates(by: rules, confidence: confidence).mapValues {
+        $0.map { Example(value: $0.value, features: $0.features, isPrinted: $0.isPrinted) }
+      }
+      return Page(truth: truth, group: truth.repo ?? truth.id, candidates: candidates)
+    }
+  }
+
+  /// Each group of sources judged by a fit on the others; the fit on all is what is returned.
+  private func crossValidated(_ pages: [Page]) -> (ConfidenceModel, LabelScore) {
+    let groups = Array(Set(pages.map(\.group))).sorted()
+    let fold = Dictionary(
+      uniqueKeysWithValues: groups.enumerated().map { ($1, $0 % Self.folds) })
+    var score = LabelScore()
+    var weights: [String: [String: Double]] = [:]
+    for field in LabelField.allCases {
+      for part in 0..<Self.folds {
+        let tested = pages.filter { fold[$0.group] == part }
+        let fit = fitted(pages.filter { fold[$0.group] != part }, field)
+        for page in tested {
+          let ranked = (page.candidates[field] ?? [])
+            .map { ($0.value, fit.probability($0.features), $0.isPrinted) }.sorted { $0.1 > $1.1 }
+          score.count(ranked, field, page.truth)
+          if showsMisses { printMisses(ranked, field, page.truth) }
+        }
+      }
+      let all = fitted(pages, field).weights
+      weights[field.rawValue] = Dictionary(
+        uniqueKeysWithValues: zip(CandidateFeature.allCases.map(\.rawValue), all))
+    }
+    return (ConfidenceModel(weights: weights), score)
+  }
+
+  private func printMisses(
+    _ ranked: [(value: String, confidence: Double, isPrinted: Bool)], _ field: LabelField,
+    _ truth: LabelTruth
+  ) {
+    for string in truth.printed(field) {
+      let place = ranked.firstIndex { LabelTruth.isSame(field, string, $0.value) }
+      guard place ?? .max >= 5 else { continue }
+      let first = ranked.prefix(5).map { "\($0.value) \($0.confidence.thousandths)" }
+      print(
+        "missed \(field.rawValue) of \(truth.id): \(string), "
+          + (place.map { "rank \($0 + 1), " } ?? "") + "before it: \(first)")
+    }
+  }
+
+  private func fitted(_ pages: [Page], _ field: LabelField) -> LogisticRegression {
+    let examples = pages.flatMap { page in
+      (page.candidates[field] ?? []).filter { !page.truth.isNeutral(field, $0.value) }
+        .map { (features: $0.features, isRight: page.truth.isRight(field, $0.value)) }
+    }
+    return LogisticRegression(
+      rows: examples.map(\.features), isRight: examples.map(\.isRight), penalty: penalty)
+  }
+}
