@@ -8,7 +8,7 @@ SHELL := /bin/bash
 SWIFT_FLAGS ?=
 # Source files, committed or about to be
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard '*.swift'
-SCRIPTS = scripts/setup scripts/demo scripts/docs scripts/readme-images .ci/run
+SCRIPTS = scripts/setup scripts/demo scripts/docs scripts/readme-images scripts/fit-confidence .ci/run
 
 help:
 	@echo "make TASK, where TASK is one of:"

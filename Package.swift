@@ -23,13 +23,16 @@ let package = Package(
       name: "CTesseract", pkgConfig: "tesseract",
       providers: [.apt(["libtesseract-dev", "libleptonica-dev", "tesseract-ocr-eng"])]),
     .systemLibrary(name: "CExif", pkgConfig: "libexif", providers: [.apt(["libexif-dev"])]),
+    .systemLibrary(name: "CZXingLibrary", pkgConfig: "zxing", providers: [.apt(["libzxing-dev"])]),
     // Comes from the PyPI wheel `openvino`: `make setup` puts it where pkg-config and the loader look.
     .systemLibrary(name: "COpenVINO", pkgConfig: "openvino"),
     // The manifest and the gear catalog, embedded so that a binary can be moved on its own.
     .target(name: "CModelFiles"),
+    // The one C++ file: barcodes through a C header.
+    .target(name: "CZXing", dependencies: ["CZXingLibrary"]),
     .target(
       name: "SessionPix",
-      dependencies: ["CVips", "CTesseract", "CExif", "COpenVINO", "CModelFiles"],
+      dependencies: ["CVips", "CTesseract", "CExif", "CZXing", "COpenVINO", "CModelFiles"],
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "SessionPixCLI", dependencies: ["SessionPix"], swiftSettings: swiftSettings),
@@ -44,5 +47,6 @@ let package = Package(
     .testTarget(
       name: "SessionPixCLITests", dependencies: ["SessionPixCLI", "SessionPix"],
       swiftSettings: swiftSettings),
-  ]
+  ],
+  cxxLanguageStandard: .cxx17
 )

@@ -14,10 +14,12 @@ struct Fit {
   private struct Page {
     let truth: LabelTruth
     let group: String
+    /// The number of the input that it came from.
+    let input: Int
     let candidates: [LabelField: [Example]]
   }
 
-  private var inputs: [(truth: String, findings: String)] = []
+  private var inputs: [(truth: String, findings: String, fields: [LabelField])] = []
   private var output: String?
   /// Whether each string that was not among the first five is printed, with what was.
   private var showsMisses = false
@@ -25,7 +27,8 @@ struct Fit {
   private var penalty = 2.0
   private static let folds = 10
 
-  /// Reads `fit TRUTH FINDINGS [TRUTH FINDINGS]... [--output FILE] [--penalty X]`; nil where that is not what stands there.
+  /// Reads `fit TRUTH FINDINGS [TRUTH FINDINGS]... [--serials TRUTH FINDINGS] [--output FILE] [--penalty X] [--misses]`; nil
+  /// where that is not what stands there. `--serials` names photos that only serial numbers are fitted on.
   init?(_ arguments: [String]) {
     guard arguments.first == "fit" else { return nil }
     var files: [String] = []
@@ -34,28 +37,37 @@ struct Fit {
       switch argument {
       case "--output": output = rest.popFirst()
       case "--misses": showsMisses = true
+      case "--serials":
+        guard let truth = rest.popFirst(), let findings = rest.popFirst() else { return nil }
+        inputs.append((truth, findings, [.serial]))
       case "--penalty":
         guard let number = rest.popFirst().flatMap(Double.init), number > 0 else { return nil }
         penalty = number
       default: files.append(argument)
       }
     }
-    guard !files.isEmpty, files.count.isMultiple(of: 2) else { return nil }
-    inputs = stride(from: 0, to: files.count, by: 2).map { (files[$0], files[$0 + 1]) }
+    guard !files.isEmpty || !inputs.isEmpty, files.count.isMultiple(of: 2) else { return nil }
+    inputs += stride(from: 0, to: files.count, by: 2).map {
+      (files[$0], files[$0 + 1], LabelField.allCases)
+    }
   }
 
   func run() throws {
-    let pages = try inputs.flatMap { try Self.pages(truth: $0.truth, findings: $0.findings) }
-    print("\(pages.count) photos")
-    let (fitted, score) = crossValidated(pages)
-    print("ten-fold, by source:\n\(score.text)")
+    let pages = try inputs.enumerated().flatMap { number, input in
+      try Self.pages(truth: input.truth, findings: input.findings, input: number)
+    }
+    let (fitted, scores) = crossValidated(pages)
+    for (input, score) in zip(inputs, scores) {
+      print("\(input.findings), ten-fold by source:\n\(score.text)")
+    }
+    print("all \(pages.count) photos:\n\(LabelScore(pooling: scores).text)")
     guard let output else { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     try (encoder.encode(fitted) + Data("\n".utf8)).write(to: URL(filePath: output))
   }
 
-  private static func pages(truth: String, findings: String) throws -> [Page] {
+  private static func pages(truth: String, findings: String, input: Int) throws -> [Page] {
     let decoder = JSONDecoder()
     var records: [String: Findings] = [:]
     for line in try String(contentsOfFile: findings, encoding: .utf8).split(separator: "\n") {
@@ -70,20 +82,22 @@ struct Fit {
       guard let record = truth.file.flatMap({ records[$0] }) ?? records[truth.id],
         let width = record.source.width, let height = record.source.height
       else { return nil }
-      let page = LabelPage(regions: record.regions ?? [], width: width, height: height)
+      let page = LabelPage(
+        regions: record.regions ?? [], barcodes: record.barcodes ?? [], width: width,
+        height: height)
       let candidates = page.measuredCandidates(by: rules, confidence: confidence).mapValues {
         $0.map { Example(value: $0.value, features: $0.features, isPrinted: $0.isPrinted) }
       }
-      return Page(truth: truth, group: truth.repo ?? truth.id, candidates: candidates)
+      return Page(truth: truth, group: truth.repo ?? truth.id, input: input, candidates: candidates)
     }
   }
 
   /// Each group of sources judged by a fit on the others; the fit on all is what is returned.
-  private func crossValidated(_ pages: [Page]) -> (ConfidenceModel, LabelScore) {
+  private func crossValidated(_ pages: [Page]) -> (ConfidenceModel, [LabelScore]) {
     let groups = Array(Set(pages.map(\.group))).sorted()
     let fold = Dictionary(
       uniqueKeysWithValues: groups.enumerated().map { ($1, $0 % Self.folds) })
-    var score = LabelScore()
+    var scores = inputs.map { _ in LabelScore() }
     var weights: [String: [String: Double]] = [:]
     for field in LabelField.allCases {
       for part in 0..<Self.folds {
@@ -92,7 +106,7 @@ struct Fit {
         for page in tested {
           let ranked = (page.candidates[field] ?? [])
             .map { ($0.value, fit.probability($0.features), $0.isPrinted) }.sorted { $0.1 > $1.1 }
-          score.count(ranked, field, page.truth)
+          scores[page.input].count(ranked, field, page.truth)
           if showsMisses { printMisses(ranked, field, page.truth) }
         }
       }
@@ -100,7 +114,7 @@ struct Fit {
       weights[field.rawValue] = Dictionary(
         uniqueKeysWithValues: zip(CandidateFeature.allCases.map(\.rawValue), all))
     }
-    return (ConfidenceModel(weights: weights), score)
+    return (ConfidenceModel(weights: weights), scores)
   }
 
   private func printMisses(
@@ -118,7 +132,7 @@ struct Fit {
   }
 
   private func fitted(_ pages: [Page], _ field: LabelField) -> LogisticRegression {
-    let examples = pages.flatMap { page in
+    let examples = pages.filter { inputs[$0.input].fields.contains(field) }.flatMap { page in
       (page.candidates[field] ?? []).filter { !page.truth.isNeutral(field, $0.value) }
         .map { (features: $0.features, isRight: page.truth.isRight(field, $0.value)) }
     }

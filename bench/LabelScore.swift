@@ -13,6 +13,20 @@ struct LabelScore {
   /// From here on a candidate is a claim.
   private static let claim = 0.5
 
+  /// Nothing counted yet.
+  init() {}
+
+  /// What several counted together.
+  init(pooling scores: [LabelScore]) {
+    for score in scores {
+      strings.merge(score.strings, uniquingKeysWith: +)
+      hits.merge(score.hits, uniquingKeysWith: +)
+      claimed.merge(score.claimed, uniquingKeysWith: +)
+      right.merge(score.right, uniquingKeysWith: +)
+      pooled += score.pooled
+    }
+  }
+
   /// Counts the candidates of a field of one photo, the surest first.
   mutating func count(
     _ candidates: [(value: String, confidence: Double, isPrinted: Bool)], _ field: LabelField,

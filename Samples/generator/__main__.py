@@ -7,7 +7,7 @@ from pathlib import Path
 
 from . import check, rendering, scenes, truth
 from .artwork import fonts
-from .scenes import portrait
+from .scenes import plates, portrait
 from .scenes.photograph import random_for
 
 SAMPLES = Path(__file__).resolve().parent.parent
@@ -20,6 +20,8 @@ def _arguments() -> argparse.Namespace:
                         help="make everything anew elsewhere and compare; writes nothing here")
     parser.add_argument("--portrait", type=Path, metavar="PATH",
                         help="make only the portrait scene, with this picture of a person")
+    parser.add_argument("--plates", type=int, metavar="N",
+                        help="make N type plates at random, for measuring, into --output")
     parser.add_argument("--output", type=Path, metavar="PATH",
                         help="folder for the samples (default: Samples), or the portrait's file")
     return parser.parse_args()
@@ -45,6 +47,22 @@ def _check(seed: int, folder: Path) -> int:
     return 1 if problems else 0
 
 
+def _plates(seed: int, count: int, folder: Path | None) -> int:
+    if folder is None or count < 1:
+        _say("--plates needs a number above 0 and --output FOLDER")
+        return 2
+    folder.mkdir(parents=True, exist_ok=True)
+    entries = []
+    for number in range(count):
+        photo = plates.photograph(random_for(seed, f"plate-{number}"), number)
+        entry = rendering.write(photo, seed, folder / (photo.name + photo.suffix))
+        entries.append(plates.with_company(entry))
+        if number % 50 == 49:
+            _say(f"{number + 1} of {count}")
+    (folder / "truth.json").write_text(json.dumps(entries, indent=1, ensure_ascii=False) + "\n")
+    return 0
+
+
 def _portrait(seed: int, source: Path, output: Path | None) -> int:
     if output is None or output.suffix.lower() != ".jpg":
         _say("--portrait needs --output FILE.jpg: the picture is not made without a place for it")
@@ -64,6 +82,8 @@ def main() -> int:
         fonts.require_all()
         if arguments.portrait:
             return _portrait(arguments.seed, arguments.portrait, arguments.output)
+        if arguments.plates is not None:
+            return _plates(arguments.seed, arguments.plates, arguments.output)
         folder = arguments.output or SAMPLES
         run = _check if arguments.check else _make
         return run(arguments.seed, folder)

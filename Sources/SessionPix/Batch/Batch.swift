@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// Many photos prepared side by side; their outcomes come in the order of the photos.
 ///
@@ -95,7 +94,7 @@ extension Pipeline {
 /// Threads of our own: preparing a photo blocks for most of a second, and Swift's cooperative
 /// threads must not be blocked.
 private final class Crew: Sendable {
-  let stopped = Flag()
+  let stopped = Locked(false)
   private let queue: OperationQueue
 
   init(workers: Int) {
@@ -115,50 +114,5 @@ private final class Crew: Sendable {
       promise.keep(stopped.withLock { $0 } ? nil : Outcome(of: photo, by: pipeline))
     }
     return promise
-  }
-}
-
-/// A truth value shared by threads.
-private final class Flag: Sendable {
-  private let value = Mutex(false)
-  func withLock<Result: Sendable>(_ body: (inout sending Bool) -> sending Result) -> Result {
-    value.withLock(body)
-  }
-}
-
-/// An outcome that a thread will deliver to one waiting task; nil where the photo was not begun.
-private final class Promise: Sendable {
-  private enum State {
-    case open
-    case awaited(CheckedContinuation<Outcome?, Never>)
-    case kept(Outcome?)
-  }
-
-  private let state = Mutex(State.open)
-
-  func keep(_ outcome: Outcome?) {
-    let waiting = state.withLock { state -> CheckedContinuation<Outcome?, Never>? in
-      guard case .awaited(let continuation) = state else {
-        state = .kept(outcome)
-        return nil
-      }
-      return continuation
-    }
-    waiting?.resume(returning: outcome)
-  }
-
-  var value: Outcome? {
-    get async {
-      await withCheckedContinuation { continuation in
-        let kept = state.withLock { state -> Outcome?? in
-          guard case .kept(let outcome) = state else {
-            state = .awaited(continuation)
-            return .none
-          }
-          return .some(outcome)
-        }
-        if let kept { continuation.resume(returning: kept) }
-      }
-    }
   }
 }

@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// The folder that results go to.
 ///
@@ -11,9 +10,9 @@ public final class OutputFolder: Sendable {
   public let path: PhotoPath
   let descriptor: FileDescriptor
   private let inputs: Set<FileIdentity>
-  private let temporaryCount = Mutex(0)
+  private let temporaryCount = Locked(0)
   /// Folders below this one that are known to be there.
-  private let known = Mutex<Set<PhotoPath>>([])
+  private let known = Locked<Set<PhotoPath>>([])
 
   /// Makes the folder where it is missing and checks that it can be written to.
   ///

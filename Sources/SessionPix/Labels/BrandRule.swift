@@ -22,12 +22,12 @@ public struct BrandRule: LabelRule {
   public func candidates(in page: LabelPage, known: Findings.Candidates) -> [LabelCandidate] {
     var found: [LabelCandidate] = []
     for (index, line) in page.lines.enumerated() {
-      for text in [line.region.text] + line.region.alternatives {
-        found += inCatalog(text, line, index)
+      let names = ([line.region.text] + line.region.alternatives).flatMap {
+        inCatalog($0, line, index)
       }
-      found += company(line, index)
-      found += makerOfModel(line, index)
-      found += prominent(line, index)
+      found += names + company(line, index) + makerOfModel(line, index)
+      // A line that holds a known name is not itself one.
+      if !names.contains(where: \.alternatives.isEmpty) { found += prominent(line, index) }
     }
     return found
   }
@@ -38,10 +38,13 @@ public struct BrandRule: LabelRule {
     let isAlternative = text != line.region.text
     let reading = isAlternative ? 0.5 : line.region.confidence
     var best: [Int: LabelCandidate] = [:]
-    for run in words.runs(upTo: Self.longestName) {
+    var taken: [Range<Int>] = []
+    // The longest runs come first: "Heath" in "Allen & Heath" is no other maker.
+    for run in words.runs(upTo: Self.longestName) where !run.lies(in: taken) {
       guard let match = match(run.joined(), text: text, isWholeLine: run.count == words.count),
         !isAlternative || match.entry.glued.bytes.count >= Self.shortName
       else { continue }
+      if match.isExact { taken.append(run.startIndex..<run.endIndex) }
       // A running text mentions makers; a plate or a panel names one.
       let isMention = words.count - run.count >= Self.runningText
       let confidence = match.confidence * (0.4 + 0.6 * reading) * (isMention ? 0.45 : 1)

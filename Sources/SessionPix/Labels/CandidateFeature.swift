@@ -7,7 +7,7 @@ package enum CandidateFeature: String, CaseIterable, Codable, Sendable {
   /// The log-odds of the rule's own estimate.
   case rule
   /// 1 where the rule named this evidence.
-  case keyWord, catalog, companyForm, typeSize, form, besideBrand, barcodeText
+  case keyWord, catalog, companyForm, typeSize, form, besideBrand, barcodeText, barcode
   /// 1 where both readers agree on the line.
   case readersAgree
   /// How sure the reading of the line is.
@@ -81,6 +81,7 @@ struct CandidateMeasure {
     case .form: return has("form")
     case .besideBrand: return has("beside the brand")
     case .barcodeText: return has("barcode text")
+    case .barcode: return has("barcode")
     case .readersAgree: return flag((line?.region.readers.count ?? 0) > 1)
     case .reading: return line?.region.confidence ?? 0
     case .typeSizeRatio: return line?.relativeSize ?? 0

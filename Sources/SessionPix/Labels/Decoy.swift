@@ -18,6 +18,13 @@ enum Decoy {
       && parts.contains { !$0.allSatisfy { $0.isNumber || $0 == "." || $0 == "," } }
   }
 
+  /// Whether what stands behind a key word is a rating all the same: "502W" behind MODEL is a name, "1.5A" is not.
+  static func isRatingBehindKey(_ word: String) -> Bool {
+    let digits = word.prefix(while: \.isNumber)
+    let isName = digits.count >= 3 && word.count == digits.count + 1 && word.last?.isLetter == true
+    return isRating(word) && !isName
+  }
+
   private static func isQuantity(_ part: Substring) -> Bool {
     let digits = part.prefix { $0.isNumber || ".,".contains($0) }
     let unit = part.dropFirst(digits.count)
@@ -75,7 +82,8 @@ enum Decoy {
       parts.allSatisfy({ $0.allSatisfy(\.isNumber) && $0.count <= 4 })
     else { return false }
     let numbers = parts.compactMap { Int($0) }
-    return numbers.contains { (1940...2039).contains($0) } && parts.count >= 2
-      || parts.count == 3 && numbers.allSatisfy { $0 <= 99 }
+    let years = numbers.filter { (1940...2039).contains($0) }.count
+    let others = numbers.filter { $0 <= (parts.count == 2 ? 12 : 99) }.count
+    return years == 1 && others == parts.count - 1 || parts.count == 3 && others == 3
   }
 }

@@ -34,8 +34,12 @@ public struct LabelPage: Sendable {
   /// The regions that the page was made from; candidates refer to them by index.
   public var regions: [TextRegion] { lines.map(\.region) }
 
-  /// A page from the regions of a photo of this size in pixels.
-  public init(regions: [TextRegion], width: Int, height: Int) {
+  /// The barcodes of the photo.
+  public let barcodes: [Barcode]
+
+  /// A page from the regions and barcodes of a photo of this size in pixels.
+  public init(regions: [TextRegion], barcodes: [Barcode] = [], width: Int, height: Int) {
+    self.barcodes = barcodes
     let quads = regions.map { $0.quad.scaled(x: Double(width), y: Double(height)) }
     // A crowd of tiny print does not count: the largest line of at least two characters does.
     let sizes = zip(regions, quads).filter { $0.0.text.gluedWord.count > 1 }.map { $0.1.thickness }

@@ -26,3 +26,10 @@ extension [String] {
     }
   }
 }
+
+extension ArraySlice<String> {
+  /// Whether this run is a part of one of the runs that stand at these places.
+  func lies(in places: [Range<Int>]) -> Bool {
+    places.contains { $0.lowerBound <= startIndex && endIndex <= $0.upperBound }
+  }
+}

@@ -15,16 +15,16 @@ public struct LineImage: Hashable, Sendable {
     self.height = height
   }
 
-  /// Luma (ITU-R BT.601), dark print on light ground: inverted where the ground is the darker part.
-  var darkOnLight: GreyImage {
-    var grey = [UInt8](repeating: 0, count: width * height)
-    for index in 0..<grey.count {
-      let red = Int(pixels[index * 3])
-      let green = Int(pixels[index * 3 + 1])
-      let blue = Int(pixels[index * 3 + 2])
-      grey[index] = UInt8((red * 77 + green * 150 + blue * 29) >> 8)
+  /// Luma (ITU-R BT.601).
+  var grey: GreyImage {
+    unsafe pixels.withUnsafeBufferPointer {
+      unsafe GreyImage(luma: $0, width: width, height: height)
     }
-    let image = GreyImage(pixels: grey, width: width, height: height)
+  }
+
+  /// Luma, dark print on light ground: inverted where the ground is the darker part.
+  var darkOnLight: GreyImage {
+    let image = grey
     return image.stretched(inverted: image.isLightOnDark)
   }
 }
@@ -64,5 +64,29 @@ extension GreyImage {
       return UInt8(inverted ? 255 - spread : spread)
     }
     return GreyImage(pixels: pixels.map { table[Int($0)] }, width: width, height: height)
+  }
+}
+
+extension GreyImage {
+  /// Luma (ITU-R BT.601) of red, green and blue bytes.
+  init(luma source: UnsafeBufferPointer<UInt8>, width: Int, height: Int) {
+    pixels = unsafe [UInt8](unsafeUninitializedCapacity: width * height) { grey, count in
+      for index in 0..<(width * height) {
+        let red = unsafe Int(source[index * 3])
+        let green = unsafe Int(source[index * 3 + 1])
+        let blue = unsafe Int(source[index * 3 + 2])
+        unsafe grey[index] = UInt8((red * 77 + green * 150 + blue * 29) >> 8)
+      }
+      count = width * height
+    }
+    self.width = width
+    self.height = height
+  }
+}
+
+extension Raster {
+  /// Luma (ITU-R BT.601) of all pixels.
+  var grey: GreyImage {
+    withPixels { unsafe GreyImage(luma: $0, width: width, height: height) }
   }
 }

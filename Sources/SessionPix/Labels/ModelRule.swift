@@ -56,7 +56,7 @@ public struct ModelRule: LabelRule {
         let isOther = [LabelKey.model, .reference, .serial, .decoy].contains {
           $0.rest(of: text) != nil
         }
-        guard !isOther, text.gluedWord.count > 1, !Decoy.isRating(text) else { continue }
+        guard !isOther, text.gluedWord.count > 1, !Decoy.isRatingBehindKey(text) else { continue }
         return [
           candidate(text.trimmingSigns, page.lines[place], place, confidence * factor, "key word")
         ]
@@ -78,7 +78,8 @@ public struct ModelRule: LabelRule {
     let value = words.joined(separator: " ").trimmingSigns
     let isOrdinary = value.labelWords.allSatisfy { PanelVocabulary.words.contains($0) }
     let isName = value.contains(where: \.isNumber) || value.first?.isUppercase == true
-    guard value.gluedWord.count > 1, words.count <= 5, !isOrdinary, isName, !Decoy.isRating(value),
+    guard value.gluedWord.count > 1, words.count <= 5, !isOrdinary, isName,
+      !Decoy.isRatingBehindKey(value),
       !Decoy.isAddress(value)
     else { return nil }
     return value
@@ -91,12 +92,14 @@ public struct ModelRule: LabelRule {
     let words = text.labelWords
     let reading = text == line.region.text ? line.region.confidence : 0.5
     var found: [LabelCandidate] = []
-    for run in words.runs(upTo: Self.longestName) {
+    var taken: [Range<Int>] = []
+    for run in words.runs(upTo: Self.longestName) where !run.lies(in: taken) {
       let glued = run.joined()
       guard glued.count >= 2 else { continue }
       let entries = catalog.models(GluedWord(glued))
       if !entries.isEmpty {
         let own = entries.first { makers.contains($0.maker) }
+        if own != nil { taken.append(run.startIndex..<run.endIndex) }
         let isTelling = glued.mixesLettersAndDigits && glued.count >= 4
         let confidence =
           switch (own != nil, isTelling) {

@@ -19,7 +19,20 @@ public struct SerialRule: LabelRule {
         found += unkeyed(line, index)
       }
     }
-    return found
+    return found + page.barcodes.compactMap { inBarcode($0, printed: found) }
+  }
+
+  /// What a barcode holds, if it may be a serial number; one that repeats print is all but certain.
+  private func inBarcode(_ barcode: Barcode, printed: [LabelCandidate]) -> LabelCandidate? {
+    let payload = BarcodePayload(barcode)
+    guard let serial = payload.serial, let value = Self.value(serial, isKeyed: true) else {
+      return nil
+    }
+    let same = printed.first { $0.value.gluedWord == value.gluedWord }
+    let confidence = same.map { $0.evidence.contains("key word") ? 0.97 : 0.75 }
+    return LabelCandidate(
+      value: same?.value ?? value, confidence: confidence ?? (payload.saysSerial ? 0.8 : 0.4),
+      region: same?.region, evidence: (same?.evidence ?? []) + ["barcode"])
   }
 
   private func keyed(
@@ -88,7 +101,8 @@ public struct SerialRule: LabelRule {
     guard (isKeyed ? 3 : 6)...24 ~= glued.count, glued.digitCount >= (isKeyed ? 2 : 3),
       words.count <= 4
     else { return nil }
-    guard !Decoy.isRating(value), !Decoy.isMACAddress(value), !Decoy.isAddress(value),
+    let isRating = isKeyed ? Decoy.isRatingBehindKey(value) : Decoy.isRating(value)
+    guard !isRating, !Decoy.isMACAddress(value), !Decoy.isAddress(value),
       !Decoy.isDate(value)
     else { return nil }
     guard isKeyed || !Decoy.isApprovalMark(glued),

@@ -1,17 +1,15 @@
-import Synchronization
-
 /// Tesseract as a reader of lines. Engines are kept and lent to one thread at a time.
 final class TesseractReader: TextReader {
   let name = "tesseract"
   let lineHeight = 48
   /// Tesseract wants a margin around the print, in pixels.
   private static let margin = 8
-  private let idle: Mutex<[TesseractEngine]>
+  private let idle: Locked<[TesseractEngine]>
 
   /// Starts one engine, so that a missing installation is known before the first photo.
   init() throws(SetupError) {
     let first = try TesseractEngine()
-    idle = Mutex([first])
+    idle = Locked([first])
   }
 
   func read(_ lines: [LineImage]) throws(PhotoError) -> [Reading] {

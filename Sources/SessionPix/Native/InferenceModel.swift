@@ -1,5 +1,4 @@
 import COpenVINO
-import Synchronization
 
 /// A neural network that OpenVINO has compiled for this processor. It takes pictures as bytes; scaling
 /// and the order of the axes are part of the compiled network. Several threads may use it at once.
@@ -8,7 +7,7 @@ final class InferenceModel: @unchecked Sendable {
   // Sendable: a compiled model is immutable, and requests are lent to one thread at a time.
   let name: String
   private let compiled: OpaquePointer
-  private let idle = Mutex<[Request]>([])
+  private let idle = Locked<[Request]>([])
 
   @safe
   private struct Request: @unchecked Sendable { let pointer: OpaquePointer }

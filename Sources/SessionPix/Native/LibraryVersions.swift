@@ -37,6 +37,9 @@ enum LibraryVersions {
     return library.resolvingSymlinksInPath().lastPathComponent
   }
 
+  /// zxing-cpp's, as `1.4.0`.
+  static var zxing: String { BarcodeReader.version }
+
   /// OpenVINO's, without the build behind it.
   static var openVINO: String {
     String(InferenceEngine.version.prefix { $0 != "-" })

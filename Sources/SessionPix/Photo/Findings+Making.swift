@@ -8,6 +8,7 @@ extension Findings {
     self.init(tool: tool, status: .ok, source: photo.source)
     privacy = photo.privacy
     regions = photo.regions
+    barcodes = photo.barcodes
     candidates = photo.candidates
     self.renditions = renditions
     self.timings = timings

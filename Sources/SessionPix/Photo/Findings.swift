@@ -18,6 +18,8 @@ public struct Findings: Codable, Hashable, Sendable {
   public var privacy: Privacy?
   /// The lines of text.
   public var regions: [TextRegion]?
+  /// The barcodes.
+  public var barcodes: [Barcode]?
   /// What brand, model and serial number may be, best first.
   public var candidates: Candidates?
   /// The images that were made.

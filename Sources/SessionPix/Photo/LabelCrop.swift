@@ -42,7 +42,7 @@ struct LabelCrop: Hashable, Sendable {
 
 extension Quad {
   /// The quad about its centre, its sides along and across the text multiplied.
-  fileprivate func enlarged(horizontally: Double, vertically: Double) -> Quad {
+  func enlarged(horizontally: Double, vertically: Double) -> Quad {
     let map = Homography(unitSquareTo: self)
     let (left, right) = (0.5 - horizontally / 2, 0.5 + horizontally / 2)
     let (top, bottom) = (0.5 - vertically / 2, 0.5 + vertically / 2)

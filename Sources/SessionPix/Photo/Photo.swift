@@ -9,6 +9,8 @@ public struct Photo: ~Copyable, Sendable {
   public var privacy: Findings.Privacy
   /// The lines of text found so far.
   public var regions: [TextRegion] = []
+  /// The barcodes found so far.
+  public var barcodes: [Barcode] = []
   /// The candidates found so far.
   public var candidates = Findings.Candidates()
 

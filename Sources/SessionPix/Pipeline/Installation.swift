@@ -64,6 +64,9 @@ public struct Installation: Encodable, Sendable {
       Part(
         name: "libexif", version: LibraryVersions.exif, licence: "LGPL-2.1-or-later",
         purpose: "tells what a photo's EXIF block carries"),
+      Part(
+        name: "zxing-cpp", version: LibraryVersions.zxing, licence: "Apache-2.0",
+        purpose: "reads barcodes"),
       openVINO(),
     ]
     lookAtModels(folder)

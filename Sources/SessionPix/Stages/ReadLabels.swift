@@ -4,6 +4,8 @@ public struct ReadLabels: Stage {
   public let name = "labels"
   /// Finds and reads the lines.
   public var reader: LabelReader
+  /// Finds and reads barcodes.
+  public var barcodes = BarcodeSearch()
   /// Find the fields in the lines.
   public var rules: [any LabelRule]
   /// Turns the rules' estimates into probabilities; nil lets them stand.
@@ -16,11 +18,13 @@ public struct ReadLabels: Stage {
     self.confidence = confidence
   }
 
-  /// Records the regions and candidates.
+  /// Records the regions, barcodes and candidates.
   public func apply(to photo: inout Photo) throws(PhotoError) {
     photo.regions = try reader.regions(in: photo.raster)
+    photo.barcodes = try barcodes.barcodes(in: photo.raster, near: photo.regions)
     photo.candidates = LabelPage(
-      regions: photo.regions, width: photo.raster.width, height: photo.raster.height
+      regions: photo.regions, barcodes: photo.barcodes, width: photo.raster.width,
+      height: photo.raster.height
     ).candidates(by: rules, confidence: confidence)
   }
 }

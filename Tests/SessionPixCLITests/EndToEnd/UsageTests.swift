@@ -130,7 +130,9 @@ struct UsageTests {
   @Test func `doctor finds this machine complete`() async throws {
     let result = try await SessionPixTool.run("doctor")
     #expect(result.status == 0, "\(result.messages)")
-    for name in ["libvips", "Tesseract", "Leptonica", "libexif", "OpenVINO", "centerface"] {
+    for name in [
+      "libvips", "Tesseract", "Leptonica", "libexif", "zxing-cpp", "OpenVINO", "centerface",
+    ] {
       #expect(result.output.contains(name))
     }
     #expect(!result.output.contains("unknown"))

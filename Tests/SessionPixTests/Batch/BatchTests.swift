@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 import Testing
 
 @testable import SessionPix
@@ -8,7 +7,7 @@ struct BatchTests {
   /// Counts the photos that were begun and holds each up for a while.
   private final class Slow: Stage {
     let name = "slow"
-    let begun = Mutex(0)
+    let begun = Locked(0)
     private let seconds: @Sendable (Int) -> Double
 
     init(_ seconds: @escaping @Sendable (Int) -> Double) {

@@ -11,7 +11,7 @@ struct FindingsFormatTests {
   private static let dictionaries: Set<String> = ["tool.models", "timings"]
   /// Lists of objects, which may be empty.
   private static let lists: Set<String> = [
-    "privacy.faces", "regions", "renditions", "candidates.brand", "candidates.model",
+    "privacy.faces", "regions", "barcodes", "renditions", "candidates.brand", "candidates.model",
     "candidates.serial",
   ]
 

@@ -15,6 +15,15 @@ struct DecoyTests {
     #expect(!Decoy.isRating(word))
   }
 
+  @Test func `behind a key word three digits and a letter are a name`() {
+    for name in ["502W", "5234W", "852378K"] {
+      #expect(Decoy.isRating(name) && !Decoy.isRatingBehindKey(name))
+    }
+    for rating in ["1.5A", "75W", "230V~", "100-240V", "120VAC"] {
+      #expect(Decoy.isRating(rating) == Decoy.isRatingBehindKey(rating))
+    }
+  }
+
   @Test func `six pairs of hexadecimal digits are a MAC address`() {
     #expect(Decoy.isMACAddress("00:1A:2B:3C:4D:5E"))
     #expect(Decoy.isMACAddress("00-1a-2b-3c-4d-5e"))
@@ -46,7 +55,7 @@ struct DecoyTests {
     #expect(Decoy.isDate(text))
   }
 
-  @Test(arguments: ["1073", "12345-678", "A-12/05", "10.500.20"])
+  @Test(arguments: ["1073", "12345-678", "A-12/05", "10.500.20", "1729-1951", "48-1995"])
   func `other numbers are no date`(text: String) {
     #expect(!Decoy.isDate(text))
   }

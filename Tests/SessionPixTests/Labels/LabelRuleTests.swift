@@ -77,6 +77,15 @@ struct LabelRuleTests {
     #expect(!found.model.prefix(2).contains { $0.value == "K204417" })
   }
 
+  @Test func `a name inside a longer name is no other maker`() {
+    let catalog = GearCatalog(makers: [
+      .init(brand: "Allen & Heath", models: ["ZED-14"]), .init(brand: "Heath"),
+    ])
+    var page = HandMadePage()
+    page.write("ALLEN & HEATH ZED-14", x: 100, y: 100, height: 50)
+    #expect(page.candidates(catalog).brand.map(\.value) == ["Allen & Heath"])
+  }
+
   @Test func `a suffix belongs to the model, in its line or right of it`() {
     var line = HandMadePage()
     line.write("7150 plus DIGITAL MULTIMETER", x: 100, y: 100)

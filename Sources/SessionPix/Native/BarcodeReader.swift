@@ -1,0 +1,40 @@
+import CZXing
+
+/// Reads barcodes with zxing-cpp: Code 39, 93 and 128, Codabar, EAN and UPC, ITF, QR, Data Matrix and PDF417, at any turn.
+struct BarcodeReader: Sendable {
+  /// zxing-cpp's version, as `1.4.0`.
+  static var version: String { unsafe String(cString: spx_barcodes_version()) }
+
+  /// Reads all barcodes of a picture. The C++ function is `ZXing::ReadBarcodes`.
+  ///
+  /// - Parameters:
+  ///   - image: Grey bytes.
+  ///   - triesTurns: Whether codes are looked for at quarter turns, too.
+  /// - Returns: The barcodes, with quads in pixels of the picture.
+  /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` where the library runs out of memory.
+  func barcodes(in image: GreyImage, triesTurns: Bool) throws(PhotoError) -> [Barcode] {
+    var list: UnsafeMutablePointer<spx_barcode>?
+    let count = unsafe image.pixels.withUnsafeBufferPointer {
+      unsafe spx_barcodes_read(
+        $0.baseAddress, Int32(image.width), Int32(image.height), triesTurns, &list)
+    }
+    guard count >= 0 else {
+      throw .stageFailed(stage: "reading barcodes", reason: "zxing-cpp failed: out of memory")
+    }
+    guard let barcodes = unsafe list else { return [] }
+    defer { unsafe spx_barcodes_free(barcodes, count) }
+    return (0..<Int(count)).map { unsafe Barcode(barcodes[$0]) }
+  }
+}
+
+extension Barcode {
+  fileprivate init(_ barcode: spx_barcode) {
+    let (x, y) = unsafe (barcode.x, barcode.y)
+    quad = Quad(
+      Point(x: x.0, y: y.0), Point(x: x.1, y: y.1), Point(x: x.2, y: y.2), Point(x: x.3, y: y.3))
+    symbology = unsafe withUnsafeBytes(of: barcode.symbology) {
+      unsafe String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    text = unsafe barcode.text.map { unsafe String(cString: $0) } ?? ""
+  }
+}

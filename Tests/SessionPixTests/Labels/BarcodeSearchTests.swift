@@ -1,0 +1,44 @@
+import Testing
+
+@testable import SessionPix
+
+struct BarcodeSearchTests {
+  /// A photo of 3000 x 2000 with a symbol too fine for the small copy, and the number printed below it.
+  static let photo = {
+    let columns = BarcodeReaderTests.columns("A172")
+    return Picture(width: 3000, height: 2000) { x, y in
+      let isBar =
+        (900..<960).contains(y) && columns.indices.contains(x - 1500) && columns[x - 1500]
+      return isBar ? [0, 0, 0] : [255, 255, 255]
+    }
+  }()
+  static let line = TextRegion(
+    quad: Quad(
+      Point(x: 1520, y: 970), Point(x: 1770, y: 970), Point(x: 1770, y: 1000),
+      Point(x: 1520, y: 1000)
+    ).scaled(x: 1 / 3000, y: 1 / 2000), text: "A172 172", confidence: 1, reader: "a")
+
+  @Test func `a fine symbol is found beside its number, in fractions of the photo`() throws {
+    var search = BarcodeSearch()
+    search.searchedPixels = 20_000
+    #expect(try search.barcodes(in: Self.photo.raster, near: []).isEmpty)
+    let barcode = try #require(
+      try search.barcodes(in: Self.photo.raster, near: [Self.line]).first)
+    let middle = Point(x: (1500 + 144) / 3000.0, y: 930 / 2000.0)
+    #expect(barcode.text == "A172" && barcode.quad.centre.distance(to: middle) < 0.02)
+  }
+
+  @Test func `each content is there once`() throws {
+    let found = try BarcodeSearch().barcodes(in: Self.photo.raster, near: [Self.line, Self.line])
+    #expect(found.map(\.text) == ["A172"])
+  }
+
+  @Test(arguments: ["sticker-code128.jpg", "sticker-decoys.jpg", "label-turned.jpg"])
+  func `a sample's barcode repeats its serial number and settles it`(name: String) throws {
+    let prepared = try SharedPipeline.standard().prepare(.file(SamplePhotos.path(name)))
+    let serial = try #require(prepared.findings.candidates?.serial.first)
+    let barcodes = try #require(prepared.findings.barcodes)
+    #expect(barcodes.contains { $0.text.gluedWord == serial.value.gluedWord })
+    #expect(serial.evidence.contains("barcode") && serial.confidence > 0.9)
+  }
+}
