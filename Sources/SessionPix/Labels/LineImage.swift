@@ -22,6 +22,16 @@ public struct LineImage: Hashable, Sendable {
     }
   }
 
+  /// Each channel's 2nd to 98th percentile spread over 0...255.
+  var contrastStretched: LineImage {
+    let channels = (0..<3).map { channel in
+      let values = stride(from: channel, to: pixels.count, by: 3).map { pixels[$0] }
+      return GreyImage(pixels: values, width: width, height: height).stretched(inverted: false)
+    }
+    let stretched = pixels.indices.map { channels[$0 % 3].pixels[$0 / 3] }
+    return LineImage(pixels: stretched, width: width, height: height)
+  }
+
   /// Luma, dark print on light ground: inverted where the ground is the darker part.
   var darkOnLight: GreyImage {
     let image = grey

@@ -18,6 +18,8 @@ struct ReadingDirection: Sendable {
   private static let clear = 0.85
   /// A line that is read with less confidence is tried upside down as well.
   private static let doubtful = 0.93
+  /// A line that is read with less confidence is tried with more contrast as well.
+  private static let faint = 0.9
   /// Lines of the direction that was not chosen count from here on.
   private static let surelyCrossing = 0.8
 
@@ -64,12 +66,29 @@ struct ReadingDirection: Sendable {
     let others = try best(
       of: read.map { $0.reading.confidence < Self.doubtful ? $0.quad.unlikelyDirections : [] },
       quads, in: raster)
-    return zip(read, others).map { line, other in
+    let turned = zip(read, others).map { line, other in
       guard other.reading.confidence > line.reading.confidence else { return line }
       return ReadLine(
         quad: other.quad, quarterTurns: line.quarterTurns + other.quarterTurns,
         reading: other.reading)
     }
+    return try withMoreContrast(turned, in: raster)
+  }
+
+  /// Reads what is still doubtful once more with its contrast stretched, channel by channel: red print on a red ground.
+  private func withMoreContrast(
+    _ read: [ReadLine], in raster: borrowing Raster
+  ) throws(PhotoError) -> [ReadLine] {
+    var read = read
+    let faint = read.indices.filter { read[$0].reading.confidence < Self.faint }
+    let crops = faint.map {
+      raster.line(read[$0].quad, height: reader.lineHeight).contrastStretched
+    }
+    for (index, reading) in zip(faint, try reader.read(crops))
+    where reading.confidence > read[index].reading.confidence {
+      read[index].reading = reading
+    }
+    return read
   }
 
   /// Whether the longest lines are read with more confidence when they are turned by 180 degrees.

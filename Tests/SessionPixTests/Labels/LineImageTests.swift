@@ -22,4 +22,15 @@ struct LineImageTests {
     let noise = Self.line(ground: 100, ink: 102).darkOnLight
     #expect(Int(noise.pixels.max() ?? 0) - Int(noise.pixels.min() ?? 0) <= 64)
   }
+
+  @Test func `stretching spreads each channel by itself`() {
+    // Red print on a red ground: the green channel alone tells them apart, by ten of 255.
+    let line = LineImage(
+      pixels: (0..<64).flatMap { [200, $0.isMultiple(of: 4) ? 40 : 50, 30] as [UInt8] }, width: 16,
+      height: 4)
+    let stretched = line.contrastStretched
+    let greens = stride(from: 1, to: stretched.pixels.count, by: 3).map { stretched.pixels[$0] }
+    #expect(Set(greens).count == 2 && (greens.max() ?? 0) - (greens.min() ?? 0) > 140)
+    #expect(stretched.width == 16 && stretched.height == 4)
+  }
 }
