@@ -78,7 +78,8 @@ struct FindingsText {
   }
 
   private static func percent(_ share: Double) -> String {
-    let text = "\(Int((share * 100).rounded())) %"
+    // Rounded down: only certainty is 100 %.
+    let text = "\(Int(share * 100)) %"
     return String(repeating: " ", count: max(0, 5 - text.count)) + text
   }
 }

@@ -50,7 +50,8 @@ struct ReportCard {
   }
 
   private func row(_ candidate: LabelCandidate) -> String {
-    let percent = Int((min(max(candidate.confidence, 0), 1) * 100).rounded())
+    // Rounded down: only certainty is 100 %.
+    let percent = Int(min(max(candidate.confidence, 0), 1) * 100)
     let evidence = candidate.evidence + (candidate.printed ? [] : ["not printed"])
     let others =
       candidate.alternatives.isEmpty ? "" : " or " + candidate.alternatives.joined(separator: ", ")

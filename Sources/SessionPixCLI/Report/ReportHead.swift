@@ -51,7 +51,7 @@ struct ReportHead {
     var counts = ["<b>\(totals.photos)</b> photos", "<b>\(totals.ok)</b> ok"]
     if failed > 0 { counts.append("<b class=\"bad\">\(failed)</b> failed") }
     if unsupported > 0 { counts.append("<b>\(unsupported)</b> unsupported") }
-    counts.append("<b>\(totals.faces)</b> faces hidden")
+    counts.append("<b>\(totals.faces)</b> \(totals.faces == 1 ? "face" : "faces") hidden")
     return counts.map { "<span>\($0)</span>" }.joined()
   }
 
