@@ -102,49 +102,15 @@ public struct BrandRule: LabelRule {
     return confidence > 0.1 ? Match(entry: best.entry, confidence: confidence, isExact: false) : nil
   }
 
-  /// A line that ends in the form of a company, with or without "made by" in front.
+  /// A line that names a company.
   private func company(_ line: LabelPage.Line, _ index: Int) -> [LabelCandidate] {
-    var words = line.region.text.split(separator: " ").map(String.init)
-    var hasLeadIn = false
-    if let first = words.first?.gluedWord, first.hasPrefix("MADEBY"), first.count > 8 {
-      words = [String(first.dropFirst(6))] + words.dropFirst()
-      hasLeadIn = true
-    } else if words.count > 1, words[0].gluedWord == "MADE", words[1].gluedWord.hasPrefix("BY"),
-      words[1].gluedWord.count > 4
-    {
-      words = [String(words[1].dropFirst(2))] + words.dropFirst(2)
-      hasLeadIn = true
-    }
-    while let first = words.first?.gluedWord,
-      Self.leadIn.contains(first) || first.isYear || first.isEmpty
-    {
-      hasLeadIn = hasLeadIn || first == "BY"
-      words.removeFirst()
-    }
-    if let place = words.firstIndex(where: { $0.gluedWord == "MADE" }) {
-      words.removeSubrange(place...)
-    }
-    let form = words.indices.dropFirst().last {
-      PanelVocabulary.companyForms.contains(words[$0].gluedWord)
-    }
-    if let form { words.removeSubrange((form + 1)...) }
-    // Names are written with capitals; a running text that mentions a company is not.
-    let isName = words.allSatisfy { $0.first?.isLowercase != true }
-    guard hasLeadIn || form != nil, isName, (1...6).contains(words.count),
-      words[0].gluedWord.count > 1
-    else { return [] }
+    guard let name = CompanyName(line.region.text) else { return [] }
     return [
       LabelCandidate(
-        value: words.joined(separator: " ").trimmingSigns,
-        confidence: (form != nil ? 0.62 : 0.5) * line.region.confidence, region: index,
-        evidence: line.region.readers + ["company form"])
+        value: name.text, confidence: (name.hasForm ? 0.62 : 0.5) * line.region.confidence,
+        region: index, evidence: line.region.readers + ["company form"])
     ]
   }
-
-  private static let leadIn: Set<String> = [
-    "MADE", "BY", "MANUFACTURED", "MFD", "MFG", "MANUFACTURER", "C", "COPYRIGHT", "DESIGNED",
-    "DISTRIBUTED",
-  ]
 
   /// The maker of a model that only one maker has: inferred, not read.
   private func makerOfModel(_ line: LabelPage.Line, _ index: Int) -> [LabelCandidate] {

@@ -1,0 +1,45 @@
+extension ModelRule {
+  /// What stands behind, right of or below a key word.
+  func keyed(_ line: LabelPage.Line, _ index: Int, in page: LabelPage) -> [LabelCandidate] {
+    for (key, confidence) in [(LabelKey.model, 0.85), (.reference, 0.45)] {
+      guard let rest = key.rest(of: line.region.text) else { continue }
+      if let value = Self.keyedValue(rest) {
+        return [candidate(value, line, index, confidence, "key word")]
+      }
+      guard rest.gluedWord.count <= 1 else { continue }
+      for (place, factor) in page.right(of: index).prefix(1).map({ ($0, 0.95) })
+        + page.below(index).prefix(1).map({ ($0, 0.7) })
+      {
+        let text = page.lines[place].region.text
+        let isOther = [LabelKey.model, .reference, .serial, .decoy].contains {
+          $0.rest(of: text) != nil
+        }
+        guard !isOther, text.gluedWord.count > 1, !Decoy.isRatingBehindKey(text) else { continue }
+        return [
+          candidate(text.trimmingSigns, page.lines[place], place, confidence * factor, "key word")
+        ]
+      }
+    }
+    return []
+  }
+
+  /// The words behind a key up to a rating or the next key; nil where they are no name.
+  private static func keyedValue(_ text: String) -> String? {
+    var words = text.split(separator: " ").map(String.init)
+    let end = words.indices.dropFirst().first { place in
+      Decoy.isRating(words[place].trimmingSigns)
+        || [LabelKey.serial, .decoy].contains {
+          $0.rest(of: words[place...].joined(separator: " ")) != nil
+        }
+    }
+    if let end { words.removeSubrange(end...) }
+    let value = words.joined(separator: " ").trimmingSigns
+    let isOrdinary = value.labelWords.allSatisfy { PanelVocabulary.words.contains($0) }
+    let isName = value.contains(where: \.isNumber) || value.first?.isUppercase == true
+    guard value.gluedWord.count > 1, words.count <= 5, !isOrdinary, isName,
+      !Decoy.isRatingBehindKey(value),
+      !Decoy.isAddress(value)
+    else { return nil }
+    return value
+  }
+}
