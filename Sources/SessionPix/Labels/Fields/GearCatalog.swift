@@ -54,8 +54,8 @@ public struct GearCatalog: Sendable {
   let models: [ModelEntry]
   /// Where each maker's models stand in ``models``.
   let modelRanges: [Range<Int>]
-  private let brandIndices: [GluedWord: [Int]]
-  private let modelIndices: [GluedWord: [Int]]
+  private let brandIndex: WordIndex
+  private let modelIndex: WordIndex
 
   /// A catalog of these makers.
   public init(makers: [Maker]) {
@@ -68,21 +68,22 @@ public struct GearCatalog: Sendable {
       }
     }
     var models: [ModelEntry] = []
+    models.reserveCapacity(makers.reduce(0) { $0 + $1.models.count })
     modelRanges = makers.enumerated().map { index, maker in
       let start = models.count
       models += maker.models.map { ModelEntry(printed: $0, glued: GluedWord($0), maker: index) }
       return start..<models.count
     }
     self.models = models
-    brandIndices = Dictionary(grouping: brands.indices) { [brands] in brands[$0].glued }
-    modelIndices = Dictionary(grouping: models.indices) { models[$0].glued }
+    brandIndex = WordIndex(brands.map(\.glued))
+    modelIndex = WordIndex(models.map(\.glued))
   }
 
   /// The makers' names that are this word.
-  func brands(_ word: GluedWord) -> [BrandEntry] { (brandIndices[word] ?? []).map { brands[$0] } }
+  func brands(_ word: GluedWord) -> [BrandEntry] { brandIndex.places(of: word).map { brands[$0] } }
 
   /// The models that are this word.
-  func models(_ word: GluedWord) -> [ModelEntry] { (modelIndices[word] ?? []).map { models[$0] } }
+  func models(_ word: GluedWord) -> [ModelEntry] { modelIndex.places(of: word).map { models[$0] } }
 
   /// The catalog that is embedded in this binary, and a user's own lines behind it.
   ///
