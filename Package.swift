@@ -47,6 +47,5 @@ let package = Package(
     .testTarget(
       name: "SessionPixCLITests", dependencies: ["SessionPixCLI", "SessionPix"],
       swiftSettings: swiftSettings),
-  ],
-  cxxLanguageStandard: .cxx17
+  ]
 )
