@@ -50,8 +50,9 @@ public struct LabelReader: Sendable {
       read = try direction.read(lines, in: raster)
     }
     // Labels on one photo may run both ways.
-    read = direction.adding(try direction.improvingDoubtful(crossing, in: raster), to: read)
-    read = try direction.improvingDoubtful(read, in: raster)
+    read = direction.adding(
+      try direction.improvingDoubtful(crossing, in: raster),
+      to: try direction.improvingDoubtful(read, in: raster))
     // What the first reader takes for no text at all is not worth the second one's time.
     read.removeAll { $0.reading.confidence < confidenceThreshold }
     let crops = read.map { raster.line($0.quad, height: secondReader.lineHeight) }

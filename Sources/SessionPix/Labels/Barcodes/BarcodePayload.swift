@@ -7,7 +7,8 @@ struct BarcodePayload: Hashable, Sendable {
   let saysSerial: Bool
 
   init(_ barcode: Barcode) {
-    let text = Self.withoutStars(barcode.text)
+    // Code 39 is printed with stars for its start and stop signs, and some readers hand them on.
+    let text = barcode.text.trimmingSigns
     if let keyed = Self.keyedSerial(text) {
       (serial, saysSerial) = (keyed, true)
       return
@@ -22,11 +23,6 @@ struct BarcodePayload: Hashable, Sendable {
   /// EAN and UPC number products, not pieces (GS1 General Specifications).
   private static func isRetail(_ symbology: String) -> Bool {
     symbology.hasPrefix("EAN") || symbology.hasPrefix("UPC")
-  }
-
-  /// Code 39 is printed with its start and stop signs, and some readers hand them on.
-  private static func withoutStars(_ text: String) -> String {
-    text.trimmingSigns(["*"])
   }
 
   /// The value of "S/N: …", or of `…?sn=…` in an address.
@@ -54,15 +50,5 @@ struct BarcodePayload: Hashable, Sendable {
     else { return false }
     let hasLetter = text.contains { $0.isLetter }
     return first & 3 == 0 && (hasLetter || text.hasPrefix("00"))
-  }
-}
-
-extension String {
-  /// Without these signs at the ends.
-  fileprivate func trimmingSigns(_ signs: Set<Character>) -> String {
-    var rest = self[...]
-    while let last = rest.last, signs.contains(last) { rest.removeLast() }
-    while let first = rest.first, signs.contains(first) { rest.removeFirst() }
-    return String(rest)
   }
 }

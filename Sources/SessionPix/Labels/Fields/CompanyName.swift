@@ -7,8 +7,7 @@ struct CompanyName: Hashable, Sendable {
 
   private static let leadIn: Set<String> = [
     "MADE", "BY", "MADEBY", "MANUFACTURED", "MFD", "MFG", "MANUFACTURER", "C", "COPYRIGHT",
-    "DESIGNED",
-    "DISTRIBUTED",
+    "DESIGNED", "DISTRIBUTED",
   ]
   /// A longer line is a sentence.
   private static let longest = 6

@@ -2,6 +2,7 @@
 public struct SerialRule: LabelRule {
   /// ``LabelField/serial``
   public let field = LabelField.serial
+
   /// A rule; it has no settings.
   public init() {}
 

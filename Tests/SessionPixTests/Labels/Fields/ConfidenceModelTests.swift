@@ -44,4 +44,20 @@ struct ConfidenceModelTests {
       #expect(finite)
     }
   }
+
+  /// A rule of a user's own may be wrong about the page.
+  struct LostRule: LabelRule {
+    let field: LabelField
+    func candidates(in page: LabelPage, known: Findings.Candidates) -> [LabelCandidate] {
+      [LabelCandidate(value: "X-1", confidence: 0.9, region: 99, evidence: ["catalog"])]
+    }
+  }
+
+  @Test func `a rule that names a region that is not there ends nothing`() throws {
+    var page = HandMadePage()
+    page.write("X-1", x: 5, y: 5)
+    let rules = LabelField.allCases.map { LostRule(field: $0) }
+    let found = page.page.candidates(by: rules, confidence: try ConfidenceModel.embedded())
+    for field in LabelField.allCases { #expect(found[field].map(\.value) == ["X-1"]) }
+  }
 }
