@@ -1,9 +1,7 @@
-import SessionPix
-
 /// Text from photos and file systems, made harmless for HTML.
-enum HTMLText {
+package enum HTMLText {
   /// The text for use between tags and inside double-quoted attributes.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var safe = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -24,7 +22,7 @@ enum HTMLText {
 
   /// A relative link: every byte that is not unreserved (RFC 3986, 2.3) nor a slash is
   /// percent-encoded.
-  static func link(_ path: PhotoPath) -> String {
+  package static func link(_ path: PhotoPath) -> String {
     var link = ""
     for byte in path.bytes {
       switch byte {
