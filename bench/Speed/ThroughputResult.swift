@@ -59,27 +59,12 @@ struct ThroughputResult: Encodable {
   let runs: [Run]
 
   init(tool: Findings.Tool, workers: Int, photos: Int, runs: [Run]) {
-    func median(_ values: [Double]) -> Double {
-      let sorted = values.sorted()
-      let middle = sorted.count / 2
-      return sorted.count.isMultiple(of: 2)
-        ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
-    }
     self.tool = tool
     self.workers = workers
     self.photos = photos
     self.runs = runs
-    medianPhotosPerSecond = median(runs.map(\.photosPerSecond))
-    medianCPUSecondsPerPhoto = median(runs.map(\.cpuSecondsPerPhoto))
+    medianPhotosPerSecond = Distribution.median(runs.map(\.photosPerSecond))
+    medianCPUSecondsPerPhoto = Distribution.median(runs.map(\.cpuSecondsPerPhoto))
     peakBytes = runs.map(\.peakBytes).max() ?? 0
-  }
-
-  /// The result as one JSON object.
-  var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
   }
 }

@@ -68,19 +68,12 @@ struct Fit {
   }
 
   private static func pages(truth: String, findings: String, input: Int) throws -> [Page] {
-    let decoder = JSONDecoder()
-    var records: [String: Findings] = [:]
-    for line in try String(contentsOfFile: findings, encoding: .utf8).split(separator: "\n") {
-      let record = try decoder.decode(Findings.self, from: Data(line.utf8))
-      let name = URL(filePath: record.source.path).lastPathComponent
-      records[name] = record
-      records[String(name.prefix { $0 != "." })] = record
-    }
+    let records = try FindingsIndex(findings)
     let rules = Pipeline.standardRules(try GearCatalog.embedded())
     let confidence = try ConfidenceModel.embedded()
-    return try LabelTruth.load(truth).compactMap { truth in
-      guard let record = truth.file.flatMap({ records[$0] }) ?? records[truth.id],
-        let width = record.source.width, let height = record.source.height
+    return try [LabelTruth](truth: truth).compactMap { truth in
+      guard let record = records[truth], let width = record.source.width,
+        let height = record.source.height
       else { return nil }
       let page = LabelPage(
         regions: record.regions ?? [], barcodes: record.barcodes ?? [], width: width,

@@ -1,26 +1,26 @@
-import Foundation
 import SessionPix
 
 /// What is printed on the gear of one photo, as a person wrote it down.
-struct LabelTruth: Decodable {
+struct LabelTruth: PhotoTruth {
   let id: String
-  /// The file's name, where it is not the id with an extension.
   let file: String?
-  /// Where the photo comes from: photos of one source are never in the fitted and the tested part at once.
   let repo: String?
   let brand: [String]
   let model: [String]
   let serial: [String]
+  /// Serial numbers that count neither way, because the person could not read them for certain.
   let serialUncertain: [String]?
+  /// What is true of the gear though it is not printed, by field.
+  private let brandTrue: [String]?
+  private let modelTrue: [String]?
+  private let serialTrue: [String]?
 
   private enum CodingKeys: String, CodingKey {
     case id, file, repo, brand, model, serial
     case serialUncertain = "serial_uncertain"
-  }
-
-  static func load(_ path: String) throws -> [LabelTruth] {
-    try JSONDecoder().decode(
-      [LabelTruth].self, from: try Data(contentsOf: URL(filePath: path)))
+    case brandTrue = "brand_true"
+    case modelTrue = "model_true"
+    case serialTrue = "serial_true"
   }
 
   /// The strings of a field that can be compared: those with Latin letters or digits.
@@ -44,6 +44,17 @@ struct LabelTruth: Decodable {
     printed(field).contains { Self.isSame(field, $0, value) }
   }
 
+  /// Whether a candidate is true of the gear, printed or not.
+  func isTrue(_ field: LabelField, _ value: String) -> Bool {
+    let known =
+      switch field {
+      case .brand: brandTrue
+      case .model: modelTrue
+      case .serial: serialTrue
+      }
+    return isRight(field, value) || (known ?? []).contains { Self.isSame(field, $0, value) }
+  }
+
   /// Whether two strings are the same on upper-case letters and digits. A serial number is equal as a whole; of a brand
   /// or model the words of one may be a run of the words of the other, if that is at least three characters long, the
   /// candidate has at most three words more, and for a model 60 % of the longer one's characters.
@@ -62,8 +73,10 @@ struct LabelTruth: Decodable {
     }
   }
 
-  /// Runs of Latin letters and digits, upper case.
+  /// Runs of Latin letters and digits, upper case. A mark that belongs to a letter (U+0301) parts words like any
+  /// other sign.
   static func words(_ text: String) -> [String] {
-    text.uppercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
+    text.uppercased().unicodeScalars.split { !("A"..."Z" ~= $0 || "0"..."9" ~= $0) }.map(
+      String.init)
   }
 }

@@ -1,0 +1,38 @@
+/// What `--help` prints.
+enum Usage {
+  static let text = """
+    USAGE: sessionpix-bench accuracy FINDINGS --truth FILE [--kind labels|faces]
+           sessionpix-bench throughput DIR [--workers N] [--runs N] [--precision f32|bf16]
+           sessionpix-bench fit TRUTH FINDINGS [TRUTH FINDINGS]... [--output FILE] [--penalty X]
+
+    Results are JSON on standard output; on a terminal a table follows on standard error.
+
+    accuracy: Measures a run's findings.jsonl against truth.
+      labels: recall and precision of the first five candidates by field, the calibration error, each also as the mean
+      by source (`repo`, or the id without its trailing number), and the photos without a legible serial number on
+      which one was claimed.
+      faces: the share of faces that is covered, by size, and the share of the picture redacted beside them.
+
+    throughput: Prepares every photo of DIR, in memory, and prints photos and megapixels a second, CPU seconds a photo,
+    milliseconds by stage, latency, peak memory. One run to warm up comes first and is not counted.
+
+    fit: Fits the confidence of candidates on findings.jsonl files whose truth is known, and prints how well it holds
+    on sources that were not fitted.
+
+    OPTIONS:
+      --truth FILE  What is right: a JSON array with an object a photo, as Samples/truth.json. `id` is the file's name
+                    without its extension, or `file` its name; labels have `brand`, `model` and `serial`, faces have
+                    `width`, `height` and `faces`, each with `x`, `y`, `w`, `h` in pixels.
+      --kind KIND   What the truth describes. The default is what its entries hold.
+      --workers N   Photos prepared at once. The default is the number of cores.
+      --runs N      Counted runs. The default is 3.
+      --precision   The networks' arithmetic. The default is the fastest that the processor has.
+      --output FILE The fitted weights, as Models/label-confidence.json.
+      --penalty X   How strongly large weights are held down. The default is 2.
+
+    EXAMPLES:
+      sessionpix-bench accuracy out/findings.jsonl --truth truth.json > accuracy.json
+      sessionpix-bench throughput photos --workers 2 > result.json
+      sessionpix-bench fit truth.json out/findings.jsonl --output Models/label-confidence.json
+    """
+}
