@@ -27,6 +27,8 @@ struct Main {
       let result = try accuracy.measured()
       try Console.print(result)
       Console.show(result.table)
+    } else if let gallery = Gallery(arguments) {
+      try gallery.write()
     } else if let throughput = Throughput(arguments) {
       try Console.print(try await throughput.measured())
     } else if let fit = Fit(arguments) {

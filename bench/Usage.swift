@@ -2,6 +2,7 @@
 enum Usage {
   static let text = """
     USAGE: sessionpix-bench accuracy FINDINGS --truth FILE [--kind labels|faces]
+           sessionpix-bench gallery OUTPUT --truth FILE --page FILE.html [--kind labels|faces]
            sessionpix-bench throughput DIR [--workers N] [--runs N] [--precision f32|bf16]
            sessionpix-bench fit TRUTH FINDINGS [TRUTH FINDINGS]... [--output FILE] [--penalty X]
 
@@ -12,6 +13,10 @@ enum Usage {
       by source (`repo`, or the id without its trailing number), and the photos without a legible serial number on
       which one was claimed.
       faces: the share of faces that is covered, by size, and the share of the picture redacted beside them.
+
+    gallery: Writes a page for looking through a run, OUTPUT, by eye: each photo with the lines, barcodes and faces that
+    were found drawn over it, its candidates, the truth, and what was missed. It links to the images in OUTPUT and holds
+    what was read in them: it is for you, not for sharing.
 
     throughput: Prepares every photo of DIR, in memory, and prints photos and megapixels a second, CPU seconds a photo,
     milliseconds by stage, latency, peak memory. One run to warm up comes first and is not counted.
@@ -24,6 +29,7 @@ enum Usage {
                     without its extension, or `file` its name; labels have `brand`, `model` and `serial`, faces have
                     `width`, `height` and `faces`, each with `x`, `y`, `w`, `h` in pixels.
       --kind KIND   What the truth describes. The default is what its entries hold.
+      --page FILE   The page that is written.
       --workers N   Photos prepared at once. The default is the number of cores.
       --runs N      Counted runs. The default is 3.
       --precision   The networks' arithmetic. The default is the fastest that the processor has.
@@ -32,6 +38,7 @@ enum Usage {
 
     EXAMPLES:
       sessionpix-bench accuracy out/findings.jsonl --truth truth.json > accuracy.json
+      sessionpix-bench gallery out --truth truth.json --page gallery.html
       sessionpix-bench throughput photos --workers 2 > result.json
       sessionpix-bench fit truth.json out/findings.jsonl --output Models/label-confidence.json
     """
