@@ -31,6 +31,10 @@ struct Main {
       try gallery.write()
     } else if let throughput = Throughput(arguments) {
       try Console.print(try await throughput.measured())
+    } else if let cost = Cost(arguments) {
+      let result = try cost.measured()
+      try Console.print(result)
+      Console.show(result.table)
     } else if let fit = Fit(arguments) {
       try fit.run()
     } else {

@@ -4,6 +4,7 @@ enum Usage {
     USAGE: sessionpix-bench accuracy FINDINGS --truth FILE [--kind labels|faces]
            sessionpix-bench gallery OUTPUT --truth FILE --page FILE.html [--kind labels|faces]
            sessionpix-bench throughput DIR [--workers N] [--runs N] [--precision f32|bf16]
+           sessionpix-bench cost DIR [--runs N] [--precision f32|bf16]
            sessionpix-bench fit TRUTH FINDINGS [TRUTH FINDINGS]... [--output FILE] [--penalty X]
 
     Results are JSON on standard output; on a terminal a table follows on standard error.
@@ -21,6 +22,10 @@ enum Usage {
     throughput: Prepares every photo of DIR, in memory, and prints photos and megapixels a second, CPU seconds a photo,
     milliseconds by stage, latency, peak memory. One run to warm up comes first and is not counted.
 
+    cost: Prepares the photos of DIR one after another with one worker and prints the CPU seconds of each, with median,
+    mean, standard deviation and range by megapixels (0-2, 2-8, 8-12, 12-; a class holds its lower bound) and by lines of
+    text (0-10, 10-30, 30-100, 100-). One run to warm up comes first and is not counted.
+
     fit: Fits the confidence of candidates on findings.jsonl files whose truth is known, and prints how well it holds
     on sources that were not fitted.
 
@@ -31,7 +36,7 @@ enum Usage {
       --kind KIND   What the truth describes. The default is what its entries hold.
       --page FILE   The page that is written.
       --workers N   Photos prepared at once. The default is the number of cores.
-      --runs N      Counted runs. The default is 3.
+      --runs N      Counted runs. The default is 3, of cost 1.
       --precision   The networks' arithmetic. The default is the fastest that the processor has.
       --output FILE The fitted weights, as Models/label-confidence.json.
       --penalty X   How strongly large weights are held down. The default is 2.
