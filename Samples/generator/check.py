@@ -14,7 +14,7 @@ from .files import encoding
 MEAN_DIFFERENCE = 1.0
 FAR_OFF_SHARE = 0.001
 LARGEST_FILE = 1_400_000
-LARGEST_TOTAL = 5_000_000
+LARGEST_TOTAL = 6_500_000
 
 
 def differences(scenes, seed: int, folder: Path, report) -> list[str]:

@@ -5,26 +5,29 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-ROOT = Path("/usr/share/fonts/truetype")
+ROOT = Path("/usr/share/fonts")
+ROBOTO = "truetype/roboto/unhinted/RobotoTTF/Roboto"
 
 # name: (path under ROOT, Debian package)
 FACES = {
-    "sans": ("liberation/LiberationSans-Regular.ttf", "fonts-liberation"),
-    "sans-bold": ("liberation/LiberationSans-Bold.ttf", "fonts-liberation"),
-    "sans-italic": ("liberation/LiberationSans-BoldItalic.ttf", "fonts-liberation"),
-    "narrow": ("liberation/LiberationSansNarrow-Regular.ttf", "fonts-liberation"),
-    "narrow-bold": ("liberation/LiberationSansNarrow-Bold.ttf", "fonts-liberation"),
-    "serif-bold": ("liberation/LiberationSerif-Bold.ttf", "fonts-liberation"),
-    "mono": ("liberation/LiberationMono-Regular.ttf", "fonts-liberation"),
-    "mono-bold": ("liberation/LiberationMono-Bold.ttf", "fonts-liberation"),
-    "gothic": ("freefont/FreeSans.ttf", "fonts-freefont-ttf"),
-    "gothic-bold": ("freefont/FreeSansBold.ttf", "fonts-freefont-ttf"),
-    "gothic-italic": ("freefont/FreeSansBoldOblique.ttf", "fonts-freefont-ttf"),
-    "wide": ("dejavu/DejaVuSans.ttf", "fonts-dejavu-core"),
-    "wide-bold": ("dejavu/DejaVuSans-Bold.ttf", "fonts-dejavu-core"),
-    "modern": ("roboto/unhinted/RobotoTTF/Roboto-Regular.ttf", "fonts-roboto-unhinted"),
-    "modern-bold": ("roboto/unhinted/RobotoTTF/Roboto-Bold.ttf", "fonts-roboto-unhinted"),
-    "modern-black": ("roboto/unhinted/RobotoTTF/Roboto-Black.ttf", "fonts-roboto-unhinted"),
+    "sans": ("truetype/liberation/LiberationSans-Regular.ttf", "fonts-liberation"),
+    "sans-bold": ("truetype/liberation/LiberationSans-Bold.ttf", "fonts-liberation"),
+    "sans-italic": ("truetype/liberation/LiberationSans-BoldItalic.ttf", "fonts-liberation"),
+    "narrow": ("truetype/liberation/LiberationSansNarrow-Regular.ttf", "fonts-liberation"),
+    "narrow-bold": ("truetype/liberation/LiberationSansNarrow-Bold.ttf", "fonts-liberation"),
+    "serif-bold": ("truetype/liberation/LiberationSerif-Bold.ttf", "fonts-liberation"),
+    "mono": ("truetype/liberation/LiberationMono-Regular.ttf", "fonts-liberation"),
+    "mono-bold": ("truetype/liberation/LiberationMono-Bold.ttf", "fonts-liberation"),
+    "gothic": ("truetype/freefont/FreeSans.ttf", "fonts-freefont-ttf"),
+    "gothic-bold": ("truetype/freefont/FreeSansBold.ttf", "fonts-freefont-ttf"),
+    "gothic-italic": ("truetype/freefont/FreeSansBoldOblique.ttf", "fonts-freefont-ttf"),
+    "wide": ("truetype/dejavu/DejaVuSans.ttf", "fonts-dejavu-core"),
+    "wide-bold": ("truetype/dejavu/DejaVuSans-Bold.ttf", "fonts-dejavu-core"),
+    "modern": (f"{ROBOTO}-Regular.ttf", "fonts-roboto-unhinted"),
+    "modern-bold": (f"{ROBOTO}-Bold.ttf", "fonts-roboto-unhinted"),
+    "modern-black": (f"{ROBOTO}-Black.ttf", "fonts-roboto-unhinted"),
+    "script": ("opentype/lobster/lobster.otf", "fonts-lobster"),
+    "squares": ("truetype/f500/f500.ttf", "fonts-f500"),
 }
 
 
