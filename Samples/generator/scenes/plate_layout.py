@@ -55,7 +55,8 @@ def plate(rng, words: Words) -> tuple[Sheet, bool]:
     if rng.random() < 1 / 8:
         return _bare_plate(rng, words), True
     ground, ink, kind = GROUNDS[rng.integers(len(GROUNDS))]
-    style = _style(rng, ink, kind)
+    # Paper cannot be struck, and on dark paint nobody would see it.
+    style = _style(rng, ink, kind is not PAPER and sum(ground) > 240)
     sheet = Sheet(WIDTH, HEIGHT, 14, setting.surface(kind, rng, ground))
     if rng.random() < 0.5:
         sheet.frame((1.5, 1.5, WIDTH - 1.5, HEIGHT - 1.5), ink, 0.4, 1.5)
@@ -78,10 +79,9 @@ def plate(rng, words: Words) -> tuple[Sheet, bool]:
     return sheet, style.process == "stamped" and bool(words.serial)
 
 
-def _style(rng, ink, kind) -> _Style:
+def _style(rng, ink, can_be_struck: bool) -> _Style:
     processes = ["print", "engraved", "needles", "stamped"]
-    # Paper cannot be struck.
-    chances = [0.7, 0.12, 0.18, 0.0] if kind is PAPER else [0.56, 0.14, 0.1, 0.2]
+    chances = [0.52, 0.14, 0.1, 0.24] if can_be_struck else [0.7, 0.12, 0.18, 0.0]
     return _Style(
         str(rng.choice(FACES)), str(rng.choice(VALUE_FACES)), ink,
         str(rng.choice(["table", "inline", "below", "glued"], p=[0.4, 0.28, 0.2, 0.12])),
