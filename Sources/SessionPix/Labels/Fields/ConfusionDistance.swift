@@ -47,13 +47,25 @@ struct GluedWord: Hashable, Sendable {
   let bytes: [UInt8]
 
   init(_ text: some StringProtocol) {
-    bytes = text.utf8.compactMap { byte in
+    var bytes = Array(text.utf8)
+    var count = 0
+    for place in bytes.indices {
+      let byte = bytes[place]
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - 32
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
-      default: nil
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): bytes[count] = byte - 32
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        bytes[count] = byte
+      default: continue
       }
+      count += 1
     }
+    bytes.removeLast(bytes.count - count)
+    self.bytes = bytes
+  }
+
+  /// Hashes all bytes at once; an array hashes each on its own.
+  func hash(into hasher: inout Hasher) {
+    unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
   }
 }
 
