@@ -89,8 +89,9 @@ public struct BrandRule: LabelRule {
     let limit = glued.count >= 8 ? 2.0 : glued.count >= 6 ? 1.5 : 1.0
     let letters = GluedWord(glued)
     var best: (entry: GearCatalog.BrandEntry, distance: Double)?
-    for entry in catalog.brands
-    where entry.glued.bytes.count >= Self.garbledName && !entry.isCommonWord {
+    let shortest = max(glued.count - Int(limit), Self.garbledName)
+    for entry in catalog.brands(ofLength: shortest...glued.count + Int(limit))
+    where !entry.isCommonWord {
       guard let distance = ConfusionDistance.between(letters, entry.glued, limit: limit) else {
         continue
       }
