@@ -22,7 +22,10 @@ enum ConfusionDistance {
 
   /// The distance of two glued words, or nil where it is more than `limit`.
   static func between(_ a: GluedWord, _ b: GluedWord, limit: Double) -> Double? {
-    guard Double(abs(a.bytes.count - b.bytes.count)) <= limit else { return nil }
+    // To exchange a character costs at least half and changes at most two of the characters that occur.
+    guard Double(abs(a.bytes.count - b.bytes.count)) <= limit,
+      Double((a.occurring ^ b.occurring).nonzeroBitCount) * Double(alikeCost) / 2 <= limit
+    else { return nil }
     let limit = Float(limit)
     var row = (0...b.bytes.count).map(Float.init)
     for (i, byte) in a.bytes.enumerated() {
@@ -45,9 +48,12 @@ enum ConfusionDistance {
 struct GluedWord: Hashable, Sendable {
   /// ASCII.
   let bytes: [UInt8]
+  /// A bit for each character that occurs: its code's lower six bits say which.
+  let occurring: UInt64
 
   init(_ text: some StringProtocol) {
     var bytes = Array(text.utf8)
+    var occurring: UInt64 = 0
     var count = 0
     for place in bytes.indices {
       let byte = bytes[place]
@@ -57,10 +63,12 @@ struct GluedWord: Hashable, Sendable {
         bytes[count] = byte
       default: continue
       }
+      occurring |= 1 &<< UInt64(bytes[count])
       count += 1
     }
     bytes.removeLast(bytes.count - count)
     self.bytes = bytes
+    self.occurring = occurring
   }
 
   /// Hashes all bytes at once; an array hashes each on its own.

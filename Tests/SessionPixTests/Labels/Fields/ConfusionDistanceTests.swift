@@ -39,7 +39,7 @@ struct ConfusionDistanceTests {
       1 + plain(a, b.dropFirst()))
   }
 
-  @Test func `the distance is that of the definition`() {
+  @Test func `the distance is that of the definition, and nil only above the limit`() {
     var random = SplitMix64(state: 11)
     for _ in 0..<60 {
       let words = (0..<2).map { _ in
@@ -50,6 +50,10 @@ struct ConfusionDistanceTests {
       }
       let expected = Self.plain(Array(words[0])[...], Array(words[1])[...])
       #expect(Self.distance(words[0], words[1], limit: 99) == expected, "\(words)")
+      for limit in [0.5, 1, 1.5, 2] {
+        let within = expected <= limit ? expected : nil
+        #expect(Self.distance(words[0], words[1], limit: limit) == within, "\(words)")
+      }
     }
   }
 }
