@@ -5,18 +5,29 @@ public struct LabelReader: Sendable {
   public var detector: any TextDetector
   /// Reads every line, and decides which way round it is.
   public var reader: any TextReader
-  /// Reads every line once more.
-  public var secondReader: any TextReader
-  /// The size in pixels of the copy that is searched, width times height. The default is 1,300,000.
+  /// Reads doubtful lines and numbers once more; nil leaves that out.
+  public var secondReader: (any TextReader)?
+  /// The size in pixels of the copy that is searched first, width times height. The default is 1,300,000.
   public var searchedPixels = 1_300_000
-  /// How far a small photo is enlarged for the search at most. The default is 3.
+  /// The size of the smaller copy that is searched for large and sketchy print; nil leaves that out. The default is
+  /// 650,000.
+  public var overviewPixels: Int? = 650_000
+  /// The size of the larger copy that is searched where the others did not say enough; nil leaves that out. The default is
+  /// 3,000,000.
+  public var closePixels: Int? = 3_000_000
+  /// Whether the photo is searched turned as well where its lines do not say how it stands. The default is true.
+  public var findsDirection = true
+  /// How far a small photo is enlarged for the search at most; twice that for the larger copy. The default is 3.
   public var largestEnlargement = 3.0
   /// Readings below this are no text. The default is 0.3.
   public var confidenceThreshold = 0.3
+  /// Lines that the first reader reads with less confidence are read by the second one, too, and those with several
+  /// digits. The default is 0.98.
+  public var sureConfidence = 0.98
 
   /// A label reader from its engines.
   public init(
-    detector: any TextDetector, reader: any TextReader, secondReader: any TextReader
+    detector: any TextDetector, reader: any TextReader, secondReader: (any TextReader)?
   ) {
     self.detector = detector
     self.reader = reader
@@ -24,46 +35,63 @@ public struct LabelReader: Sendable {
   }
 
   /// The lines of a photo, with quads in fractions of it.
-  public func regions(in raster: borrowing Raster) throws(PhotoError) -> [TextRegion] {
-    let search = TextSearch(
-      detector: detector, pixels: searchedPixels, largestEnlargement: largestEnlargement)
+  ///
+  /// - Parameters:
+  ///   - raster: The upright photo.
+  ///   - isEnough: Asked once, about what the first reader made of it, whether a closer look can be spared.
+  public func regions(
+    in raster: borrowing Raster, isEnough: ([TextRegion]) -> Bool = { _ in false }
+  ) throws(PhotoError) -> [TextRegion] {
     let direction = ReadingDirection(reader: reader)
-    var lines = try search.lines(in: raster, quarterTurns: 0)
+    let copy = try SearchCopy(
+      of: raster, pixels: searchedPixels, largestEnlargement: largestEnlargement)
+    var (read, crossing, turns) = try firstLook(at: copy, direction, in: raster)
+    /// Adds what is found in a copy of another size.
+    func look(at copy: borrowing SearchCopy) throws(PhotoError) {
+      let found = try copy.lines(by: detector, quarterTurns: turns)
+      read = read.merged(with: try direction.read(read.unread(found), in: raster))
+    }
+    if let overviewPixels { try look(at: try copy.reduced(toPixels: overviewPixels)) }
+    if let closePixels, !isEnough(read.map { region(of: $0, second: nil, in: raster) }) {
+      let close = try SearchCopy(
+        of: raster, pixels: closePixels, largestEnlargement: 2 * largestEnlargement)
+      if close.enlargement > Self.closer * copy.enlargement { try look(at: close) }
+    }
+    // Labels on one photo may run both ways.
+    read = try direction.improvingDoubtful(read, in: raster)
+      .adding(crossing: try direction.improvingDoubtful(crossing, in: raster))
+    return try regions(of: read, in: raster)
+  }
+
+  /// A larger copy that enlarges less than this many times as much shows nothing new.
+  private static let closer = 1.2
+
+  /// Finds out how the photo is turned, and reads it in that direction: the lines, those that run across, and the clockwise
+  /// quarter turns after which it is upright.
+  private func firstLook(
+    at copy: borrowing SearchCopy, _ direction: ReadingDirection, in raster: borrowing Raster
+  ) throws(PhotoError) -> (read: [ReadLine], crossing: [ReadLine], quarterTurns: Int) {
+    var lines = try copy.lines(by: detector, quarterTurns: 0)
+    guard findsDirection else { return (try direction.read(lines, in: raster), [], 0) }
     let shapes = LineShapes(lines)
     var turns = shapes.areSideways ? 1 : 0
-    if turns == 1 { lines = try search.lines(in: raster, quarterTurns: turns) }
+    if turns == 1 { lines = try copy.lines(by: detector, quarterTurns: turns) }
     var read = try direction.read(lines, in: raster)
-    var crossing: [ReadingDirection.ReadLine] = []
+    var crossing: [ReadLine] = []
     if shapes.areUnclear {
       // Few lines, or as many along as across: what can be read decides.
-      let others = try direction.read(
-        try search.lines(in: raster, quarterTurns: 1 - turns), in: raster)
-      if direction.legibility(of: others) > direction.legibility(of: read) {
-        (turns, read, crossing) = (1 - turns, others, read)
-      } else {
-        crossing = others
+      crossing = try direction.read(
+        try copy.lines(by: detector, quarterTurns: 1 - turns), in: raster)
+      if crossing.legibility > read.legibility {
+        (turns, read, crossing) = (1 - turns, crossing, read)
       }
     }
     if try direction.isUpsideDown(read, in: raster) {
       // Searched again the right way round, so that a turned photo yields what the upright one does.
-      lines = try search.lines(in: raster, quarterTurns: turns + 2)
-      read = try direction.read(lines, in: raster)
+      turns += 2
+      read = try direction.read(try copy.lines(by: detector, quarterTurns: turns), in: raster)
     }
-    // Labels on one photo may run both ways.
-    read = direction.adding(
-      try direction.improvingDoubtful(crossing, in: raster),
-      to: try direction.improvingDoubtful(read, in: raster))
-    // What the first reader takes for no text at all is not worth the second one's time.
-    read.removeAll { $0.reading.confidence < confidenceThreshold }
-    let crops = read.map { raster.line($0.quad, height: secondReader.lineHeight) }
-    let second = try secondReader.read(crops)
-    let regions = zip(read, second).map { line, other in
-      ReadingFusion(first: (reader.name, line.reading), second: (secondReader.name, other)).region(
-        quad: line.quad.scaled(x: 1 / Double(raster.width), y: 1 / Double(raster.height)))
-    }
-    return regions.filter {
-      $0.confidence >= confidenceThreshold && $0.text.contains(where: \.isWordCharacter)
-    }
+    return (read, crossing, turns)
   }
 }
 

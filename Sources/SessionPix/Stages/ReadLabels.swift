@@ -4,12 +4,15 @@ public struct ReadLabels: Stage {
   public let name = "labels"
   /// Finds and reads the lines.
   public var reader: LabelReader
-  /// Finds and reads barcodes.
-  public var barcodes = BarcodeSearch()
+  /// Finds and reads barcodes; nil leaves them out.
+  public var barcodes: BarcodeSearch? = BarcodeSearch()
   /// Find the fields in the lines.
   public var rules: [any LabelRule]
   /// Turns the rules' estimates into probabilities; nil lets them stand.
   public var confidence: ConfidenceModel?
+
+  /// A photo in which no maker is read with this probability is looked at once more, closer. The default is 0.35.
+  public var sureBrand = 0.35
 
   /// A stage from its reader, its rules and the fitted confidence of what they find.
   public init(reader: LabelReader, rules: [any LabelRule], confidence: ConfidenceModel? = nil) {
@@ -20,11 +23,15 @@ public struct ReadLabels: Stage {
 
   /// Records the regions, barcodes and candidates.
   public func apply(to photo: inout Photo) throws(PhotoError) {
-    photo.regions = try reader.regions(in: photo.raster)
-    photo.barcodes = try barcodes.barcodes(in: photo.raster, near: photo.regions)
+    let (width, height) = (photo.raster.width, photo.raster.height)
+    photo.regions = try reader.regions(in: photo.raster) { regions in
+      let found = LabelPage(regions: regions, width: width, height: height)
+        .candidates(by: rules, confidence: confidence)
+      return (found.brand.first?.confidence ?? 0) >= sureBrand
+    }
+    photo.barcodes = try barcodes?.barcodes(in: photo.raster, near: photo.regions) ?? []
     photo.candidates = LabelPage(
-      regions: photo.regions, barcodes: photo.barcodes, width: photo.raster.width,
-      height: photo.raster.height
+      regions: photo.regions, barcodes: photo.barcodes, width: width, height: height
     ).candidates(by: rules, confidence: confidence)
   }
 }

@@ -1,14 +1,5 @@
 /// Decides for a photo and for each of its lines which way round the text stands, by reading it.
 struct ReadingDirection: Sendable {
-  /// A line with the direction in which it was read best.
-  struct ReadLine: Sendable {
-    /// In pixels of the photo, from the text's own left upper corner on.
-    var quad: Quad
-    /// How far that is from the direction in which the line was found.
-    var quarterTurns: Int
-    var reading: Reading
-  }
-
   let reader: any TextReader
   /// So many of the longest lines are read upside down as well.
   private static let sample = 5
@@ -20,42 +11,11 @@ struct ReadingDirection: Sendable {
   private static let doubtful = 0.93
   /// A line that is read with less confidence is tried with more contrast as well.
   private static let faint = 0.9
-  /// Lines of the direction that was not chosen count from here on.
-  private static let surelyCrossing = 0.8
-
-  /// How much was read with confidence in lines that run in the direction of the search.
-  func legibility(of read: [ReadLine]) -> Double {
-    Self.legibility(read.filter { $0.quarterTurns == 0 }.map(\.reading))
-  }
-
-  private static func legibility(_ readings: [Reading]) -> Double {
-    readings.reduce(0) { $0 + ($1.confidence - 0.5) * Double($1.text.count) }
-  }
 
   /// Reads each line in the direction that its shape suggests.
   func read(_ lines: [DetectedLine], in raster: borrowing Raster) throws(PhotoError) -> [ReadLine] {
     let quads = lines.map(\.quad)
     return try best(of: quads.map(\.likelyDirections), quads, in: raster)
-  }
-
-  /// Lines with those of the other search that run across and are read surely, in the place of what they cover.
-  func adding(_ crossing: [ReadLine], to read: [ReadLine]) -> [ReadLine] {
-    let sure = crossing.filter {
-      $0.quarterTurns.isMultiple(of: 2) && $0.reading.confidence >= Self.surelyCrossing
-        && $0.reading.text.count > 2
-    }
-    return sure.reduce(into: read) { lines, line in
-      let covered = lines.indices.filter { line.quad.contains(lines[$0].quad.centre) }
-      let isCoveredItself = lines.contains { $0.quad.contains(line.quad.centre) }
-      guard
-        covered.isEmpty
-          ? !isCoveredItself
-          : Self.legibility([line.reading])
-            > Self.legibility(covered.map { lines[$0].reading })
-      else { return }
-      for index in covered.reversed() { lines.remove(at: index) }
-      lines.append(line)
-    }
   }
 
   /// Reads doubtful lines in the other directions, too, and keeps what is read best.
@@ -70,7 +30,7 @@ struct ReadingDirection: Sendable {
       guard other.reading.confidence > line.reading.confidence else { return line }
       return ReadLine(
         quad: other.quad, quarterTurns: line.quarterTurns + other.quarterTurns,
-        reading: other.reading)
+        reading: other.reading, others: line.others)
     }
     return try withMoreContrast(turned, in: raster)
   }
@@ -106,7 +66,10 @@ struct ReadingDirection: Sendable {
     let crops = longest.map {
       raster.line($0.quad.turned(quarterTurns: 2), height: reader.lineHeight)
     }
-    return Self.legibility(try reader.read(crops)) > Self.legibility(longest.map(\.reading))
+    let turned = zip(longest, try reader.read(crops)).map { line, reading in
+      ReadLine(quad: line.quad, quarterTurns: 0, reading: reading)
+    }
+    return turned.legibility > Array(longest).legibility
   }
 
   /// For each quad the best of the readings in these directions; one without text where there are none.
