@@ -21,7 +21,7 @@ struct Fit {
 
   private var inputs: [(truth: String, findings: String, fields: [LabelField])] = []
   private var output: String?
-  /// Whether each string that was not among the first five is printed, with what was.
+  /// Whether each string that was not among the first five is printed, with what was, and each wrong claim.
   private var showsMisses = false
   /// The strength of the penalty on large weights.
   private var penalty = 2.0
@@ -121,6 +121,14 @@ struct Fit {
       print(
         "missed \(field.rawValue) of \(truth.id): \(string), "
           + (place.map { "rank \($0 + 1), " } ?? "") + "before it: \(first)")
+    }
+    for claim in ranked.prefix(5)
+    where claim.confidence >= 0.5 && claim.isPrinted && !truth.isNeutral(field, claim.value)
+      && !truth.isRight(field, claim.value)
+    {
+      print(
+        "wrong \(field.rawValue) of \(truth.id): \(claim.value) \(claim.confidence.thousandths), "
+          + "printed: \(truth.printed(field))")
     }
   }
 

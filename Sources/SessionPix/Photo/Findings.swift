@@ -124,6 +124,8 @@ public struct Findings: Codable, Hashable, Sendable {
     public var model: [LabelCandidate] = []
     /// Serial numbers.
     public var serial: [LabelCandidate] = []
+    /// How probable it is that nothing above is right; absent where no rules ran.
+    public var none: NoneRight?
 
     /// No candidates.
     public init() {}
@@ -145,6 +147,17 @@ public struct Findings: Codable, Hashable, Sendable {
         }
       }
     }
+  }
+
+  /// For each field the probability, 0...1, that none of its candidates is right: that nothing is printed there, or that
+  /// it is not legible.
+  public struct NoneRight: Codable, Hashable, Sendable {
+    /// For the maker's name.
+    public var brand: Double
+    /// For the model.
+    public var model: Double
+    /// For the serial number.
+    public var serial: Double
   }
 
   /// A record that knows only its source.

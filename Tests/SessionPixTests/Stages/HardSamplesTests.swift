@@ -24,18 +24,12 @@ struct HardSamplesTests {
 
   @Test func `gold print on black is read`() throws {
     let photo = try ReadSample("gold-on-black.jpg")
-    #expect(photo.missing(.brand, .model) == [])
-    withKnownIssue("A check letter after a space is left out of the serial number") {
-      #expect(photo.missing(.serial) == [])
-    }
+    #expect(photo.missing(.brand, .model, .serial) == [])
   }
 
   @Test func `a small word and a large number without a gap are one model`() throws {
     let photo = try ReadSample("glued-model.jpg")
-    #expect(photo.missing(.brand) == [])
-    withKnownIssue("The small word and the large number are not put together") {
-      #expect(photo.missing(.model) == [])
-    }
+    #expect(photo.missing(.brand, .model) == [])
   }
 
   @Test func `print along an arc is read`() throws {
@@ -56,10 +50,7 @@ struct HardSamplesTests {
 
   @Test func `a line a hundred times as wide as high is read and taken apart`() throws {
     let photo = try ReadSample("long-thin-line.jpg")
-    #expect(photo.missing(.brand, .model) == [])
-    withKnownIssue("The voltage after the serial number is taken as a part of it") {
-      #expect(photo.missing(.serial) == [])
-    }
+    #expect(photo.missing(.brand, .model, .serial) == [])
   }
 
   @Test func `raised letters without colour are read`() throws {

@@ -21,7 +21,8 @@ public struct BrandRule: LabelRule {
   /// Names of makers.
   public func candidates(in page: LabelPage, known: Findings.Candidates) -> [LabelCandidate] {
     var found: [LabelCandidate] = []
-    for (index, line) in page.lines.enumerated() {
+    let legal = page.trademarkNotes
+    for (index, line) in page.lines.enumerated() where !legal.contains(index) {
       let names = ([line.region.text] + line.region.alternatives).flatMap {
         inCatalog($0, line, index)
       }
@@ -132,7 +133,7 @@ public struct BrandRule: LabelRule {
     let words = line.region.text.labelWords
     let glued = words.joined()
     let letters = glued.filter(\.isLetter).count
-    guard letters >= 3, letters * 10 >= glued.count * 7, glued.count <= 18, words.count <= 3,
+    guard letters >= 3, letters * 10 >= glued.count * 7, glued.count <= 24, words.count <= 3,
       !words.contains(where: PanelVocabulary.words.contains), !PanelVocabulary.words.contains(glued)
     else { return [] }
     let confidence = (0.06 + 0.3 * line.relativeSize) * line.region.confidence

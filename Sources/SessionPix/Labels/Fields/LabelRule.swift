@@ -25,7 +25,7 @@ extension LabelPage {
   public func candidates(
     by rules: [any LabelRule], confidence: ConfidenceModel?
   ) -> Findings.Candidates {
-    rules.reduce(into: Findings.Candidates()) { found, rule in
+    var found = rules.reduce(into: Findings.Candidates()) { found, rule in
       let measure = CandidateMeasure(page: self, known: found)
       let candidates = rule.candidates(in: self, known: found).merged().map { candidate in
         var candidate = candidate
@@ -37,6 +37,15 @@ extension LabelPage {
       found[rule.field] = Array(
         candidates.sorted { $0.confidence > $1.confidence }.prefix(Self.limit))
     }
+    let devices = DeviceClusters(self, brands: found.brand)
+    for field in LabelField.allCases {
+      for index in found[field].indices {
+        found[field][index].device = devices.device(of: found[field][index].region)
+      }
+    }
+    found.none = Findings.NoneRight(
+      brand: found.brand.noneRight, model: found.model.noneRight, serial: found.serial.noneRight)
+    return found
   }
 
   /// Every candidate of every rule with its features, before any is dropped: what ``ConfidenceModel`` is fitted on.
@@ -58,6 +67,9 @@ extension LabelPage {
 }
 
 extension [LabelCandidate] {
+  /// The probability that none is right, as if each were right by itself.
+  fileprivate var noneRight: Double { reduce(1) { $0 * (1 - $1.confidence) } }
+
   /// Equal values once, with the surest place and all evidence; the surest first.
   func merged() -> [LabelCandidate] {
     var kept: [LabelCandidate] = []

@@ -8,20 +8,33 @@ extension ModelRule {
       // "MODEL:SB0060" in one word is the value behind its key.
       let value = String(word.split(separator: ":").last ?? "").trimmingSigns
       let glued = value.gluedWord
-      guard 2...16 ~= glued.count, glued.digitCount >= 1, !glued.isYear || besideBrand,
+      // A number in front of what the thing is: "199 SYSTEM DMM", "45 DUAL DISPLAY MULTIMETER".
+      let leads = place == 0 && Self.isDescription(words[1...])
+      let isAlone = words.count == 1 && line.relativeSize > 0.35
+      guard 2...16 ~= glued.count, glued.digitCount >= 1,
+        !glued.isYear || besideBrand || isAlone,
         !Decoy.isRating(value), !Decoy.isBoardReference(value), !Decoy.isApprovalMark(glued),
         !Decoy.isMACAddress(value), !Decoy.isDate(value)
       else { return nil }
       let isMixed = glued.mixesLettersAndDigits
-      guard isMixed || besideBrand || line.relativeSize > 0.35, !Self.isNumberedControl(glued)
+      guard isMixed || besideBrand || leads || line.relativeSize > 0.35,
+        !Self.isNumberedControl(glued)
       else { return nil }
       var confidence = isMixed ? (glued.count >= 3 ? 0.3 : 0.15) : 0.1
       confidence += 0.25 * line.relativeSize + (besideBrand ? 0.25 : 0) - (place > 0 ? 0.05 : 0)
+      confidence += leads ? 0.2 : 0
       if glued.digitCount > 8 || glued.count > 14 { confidence *= 0.5 }
       return candidate(
         value, line, index, confidence * line.region.confidence,
         besideBrand ? "beside the brand" : "form")
     }
+  }
+
+  /// Whether words say what a thing is: no numbers, and most of them ordinary words of panels.
+  private static func isDescription(_ words: ArraySlice<String>) -> Bool {
+    let glued = words.map(\.gluedWord).filter { !$0.isEmpty }
+    let ordinary = glued.count { PanelVocabulary.words.contains($0) }
+    return ordinary > 0 && ordinary * 2 >= glued.count && glued.allSatisfy { $0.digitCount == 0 }
   }
 
   /// The same with the suffix that stands behind it, in the same line or right of it: "7150" and "plus".
@@ -37,6 +50,29 @@ extension ModelRule {
     suffixed.value += " " + String(word).trimmingSigns
     suffixed.confidence = min(candidate.confidence * 1.2, 0.99)
     return suffixed
+  }
+
+  /// A name with the number that stands right of it or below: "VIDEOWRITER" over "4460", "PG" beside "200".
+  func withNumber(_ line: LabelPage.Line, _ index: Int, in page: LabelPage) -> [LabelCandidate] {
+    let words = line.region.text.labelWords
+    let name = words.joined()
+    guard 2...14 ~= name.count, words.count <= 2, name.digitCount == 0,
+      !words.allSatisfy(PanelVocabulary.words.contains)
+    else { return [] }
+    let places = page.right(of: index).prefix(1) + page.below(index).prefix(1)
+    return places.compactMap { place in
+      let other = page.lines[place]
+      let number = other.region.text.trimmingSigns
+      let glued = number.gluedWord
+      let ratio = other.quad.thickness / max(line.quad.thickness, 1e-9)
+      guard 1...5 ~= glued.count, glued.digitCount >= 1, glued.first?.isNumber == true,
+        !Decoy.isRating(number), !Decoy.isDate(number), (0.4...2.5).contains(ratio)
+      else { return nil }
+      let size = max(line.relativeSize, other.relativeSize)
+      return candidate(
+        line.region.text.trimmingSigns + " " + number, line, index,
+        (0.1 + 0.25 * size) * min(line.region.confidence, other.region.confidence), "two lines")
+    }
   }
 
   /// PAD1, BANK2, CH10: an ordinary word with a number of one or two digits.
@@ -55,7 +91,7 @@ extension ModelRule {
     let glued = words.joined()
     let ordinary = words.count { PanelVocabulary.words.contains($0) }
     guard 3...24 ~= glued.count, words.count <= 5, ordinary < words.count,
-      !Decoy.isRating(line.region.text),
+      !Decoy.isRating(line.region.text), LabelKey.model.rest(of: line.region.text) == nil,
       glued.digitCount < 8, glued.contains(where: \.isLetter)
     else { return [] }
     let isBrand = known.brand.contains { $0.confidence >= 0.5 && $0.value.gluedWord == glued }

@@ -1,10 +1,22 @@
 extension ModelRule {
+  /// A number with more digits is no model.
+  private static let mostDigits = 12
+  /// A name of so few letters may be one only together with the word "Model".
+  private static let shortName = 5
+
   /// What stands behind, right of or below a key word.
   func keyed(_ line: LabelPage.Line, _ index: Int, in page: LabelPage) -> [LabelCandidate] {
     for (key, confidence) in [(LabelKey.model, 0.85), (.reference, 0.45)] {
       guard let rest = key.rest(of: line.region.text) else { continue }
-      if let value = Self.keyedValue(rest) {
-        return [candidate(value, line, index, confidence, "key word")]
+      if let value = Self.keyedValue(rest), value.digitCount <= Self.mostDigits {
+        let found = candidate(value, line, index, confidence, "key word")
+        // "Model D" is a name as it stands.
+        let isName =
+          key == .model && value.gluedWord.count <= Self.shortName
+          && line.region.text.gluedWord == "MODEL" + value.gluedWord
+        guard isName else { return [found] }
+        let name = line.region.text.trimmingSigns
+        return [found, candidate(name, line, index, confidence / 3, "key word")]
       }
       guard rest.gluedWord.count <= 1 else { continue }
       for (place, factor) in page.right(of: index).prefix(1).map({ ($0, 0.95) })
@@ -14,7 +26,9 @@ extension ModelRule {
         let isOther = [LabelKey.model, .reference, .serial, .decoy].contains {
           $0.rest(of: text) != nil
         }
-        guard !isOther, text.gluedWord.count > 1, !Decoy.isRatingBehindKey(text) else { continue }
+        guard !isOther, text.gluedWord.count > 1, text.digitCount <= Self.mostDigits,
+          !Decoy.isRatingBehindKey(text)
+        else { continue }
         return [
           candidate(text.trimmingSigns, page.lines[place], place, confidence * factor, "key word")
         ]

@@ -17,7 +17,8 @@ public struct ModelRule: LabelRule {
     let makers = Set(brands.flatMap { catalog.brands(GluedWord($0.value)) }.map(\.maker))
     let brandLines = Set(brands.compactMap(\.region))
     var found: [LabelCandidate] = []
-    for (index, line) in page.lines.enumerated() {
+    let notes = page.trademarkNotes
+    for (index, line) in page.lines.enumerated() where !notes.contains(index) {
       found += keyed(line, index, in: page)
       for text in [line.region.text] + line.region.alternatives {
         found += inCatalog(text, line, index, makers)
@@ -32,12 +33,15 @@ public struct ModelRule: LabelRule {
       let named =
         byForm(line, index, besideBrand: besideBrand)
         + prominent(line, index, besideBrand: besideBrand, known: known)
-      found += named + named.compactMap { withSuffix($0, in: page) }
+      found +=
+        named + named.compactMap { withSuffix($0, in: page) } + withNumber(line, index, in: page)
     }
+    found += mentioned(in: page)
     let taken = Set(
       brands.map(\.value.gluedWord)
-        + known.serial.filter { $0.confidence >= 0.5 }.map(\.value.gluedWord))
-    return found.filter { !taken.contains($0.value.gluedWord) }
+        + known.serial.filter { $0.confidence >= 0.5 }.map(\.value.gluedWord)
+        + page.accessories.map(\.gluedWord))
+    return found.filter { !taken.contains($0.value.gluedWord) }.weakeningParts()
   }
 
   /// Runs of words that are a model in the catalog; of a maker that was read, also when garbled a little.
@@ -88,11 +92,29 @@ public struct ModelRule: LabelRule {
     }
   }
 
+  /// A candidate of some evidence in a line.
   func candidate(
     _ value: String, _ line: LabelPage.Line, _ index: Int, _ confidence: Double, _ evidence: String
   ) -> LabelCandidate {
     LabelCandidate(
       value: value, confidence: min(max(confidence, 0.01), 0.99), region: index,
       evidence: line.region.readers + [evidence])
+  }
+}
+
+extension [LabelCandidate] {
+  /// With those weakened that are the beginning of a whole name in the same line: "DS1054" where "DS1054Z" is known.
+  fileprivate func weakeningParts() -> [LabelCandidate] {
+    let known = filter { $0.evidence.contains("catalog") || $0.evidence.contains("key word") }
+    return map { candidate in
+      let glued = candidate.value.gluedWord
+      let isPart = known.contains {
+        $0.region == candidate.region && $0.value.gluedWord.count > glued.count
+          && $0.value.gluedWord.hasPrefix(glued)
+      }
+      var candidate = candidate
+      if isPart { candidate.confidence *= 0.3 }
+      return candidate
+    }
   }
 }

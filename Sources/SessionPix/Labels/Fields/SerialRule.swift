@@ -87,15 +87,31 @@ public struct SerialRule: LabelRule {
       region: index, evidence: line.region.readers + [evidence])
   }
 
+  /// The words behind a key that may belong to the number: without "No." in front, and up to a word without digits or a
+  /// rating. A letter at the end is a check letter.
+  private static func keyedWords(_ words: [String]) -> [String] {
+    let isNumberWord = words.count > 1 && LabelKey.number.rest(of: words[0])?.isEmpty == true
+    let words = words.dropFirst(isNumberWord ? 1 : 0)
+    let end = words.indices.dropFirst().first { place in
+      let word = words[place].gluedWord
+      let next = place + 1 < words.endIndex ? words[place + 1].gluedWord : ""
+      let isCheckLetter = word.count == 1 && place == words.endIndex - 1
+      return word.digitCount == 0 && !isCheckLetter
+        || Decoy.isRating(words[place])
+          && !word.allSatisfy(\.isNumber)
+        || supplyUnits.contains(next)
+    }
+    return Array(words[..<(end ?? words.endIndex)])
+  }
+
+  /// What stands behind the numbers of a supply.
+  private static let supplyUnits: Set<String> = ["V", "VAC", "VDC", "VA", "W", "HZ"]
+
   /// The part of a text that has the form of a serial number, or nil.
   static func value(_ text: String, isKeyed: Bool) -> String? {
     let trimmed = text.drop { !$0.isWordCharacter }
     var words = trimmed.split(separator: " ").map(String.init)
-    if isKeyed,
-      let end = words.indices.dropFirst().first(where: { words[$0].gluedWord.digitCount == 0 })
-    {
-      words = Array(words[..<end])
-    }
+    if isKeyed { words = Self.keyedWords(words) }
     while let last = words.last, !last.contains(where: \.isWordCharacter) { words.removeLast() }
     let value = words.joined(separator: " ").trimmingSigns
     let glued = value.gluedWord

@@ -63,6 +63,17 @@ struct LabelRuleTests {
   }
 
   @Test(arguments: [
+    ("SERIAL NO. HL01947 120V 60Hz", "HL01947"), ("SERIAL NO. HL01947 120 V 60 Hz", "HL01947"),
+    ("S/N 04418 K", "04418 K"), ("SERIAL N° 64-52116", "64-52116"),
+    ("SERIAL: No. 1627 4768", "1627 4768"), ("S/N 31847 MADE IN JAPAN", "31847"),
+  ])
+  func `a serial ends where something else begins`(text: String, serial: String) {
+    var page = HandMadePage()
+    page.write(text, x: 100, y: 100)
+    #expect(page.candidates(Self.catalog).serial.first?.value == serial)
+  }
+
+  @Test(arguments: [
     "MAC: 00:1A:2B:3C:4D:5E", "P/N 9041-2231", "FCC ID: AB12345678", "614141000036", "12/05/1998",
     "230V 50Hz", "UPC 614141000036",
   ])
