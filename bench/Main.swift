@@ -35,6 +35,10 @@ struct Main {
       let result = try cost.measured()
       try Console.print(result)
       Console.show(result.table)
+    } else if let ablation = Ablation(arguments) {
+      let result = try ablation.measured()
+      try Console.print(result)
+      Console.show(result.table)
     } else if let fit = Fit(arguments) {
       try fit.run()
     } else {

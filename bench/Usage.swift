@@ -5,6 +5,7 @@ enum Usage {
            sessionpix-bench gallery OUTPUT --truth FILE --page FILE.html [--kind labels|faces]
            sessionpix-bench throughput DIR [--workers N] [--runs N] [--precision f32|bf16]
            sessionpix-bench cost DIR [--runs N] [--precision f32|bf16]
+           sessionpix-bench ablation DIR --truth FILE [--precision f32|bf16]
            sessionpix-bench fit TRUTH FINDINGS [TRUTH FINDINGS]... [--output FILE] [--penalty X]
 
     Results are JSON on standard output; on a terminal a table follows on standard error.
@@ -25,6 +26,9 @@ enum Usage {
     cost: Prepares the photos of DIR one after another with one worker and prints the CPU seconds of each, with median,
     mean, standard deviation and range by megapixels (0-2, 2-8, 8-12, 12-; a class holds its lower bound) and by lines of
     text (0-10, 10-30, 30-100, 100-). One run to warm up comes first and is not counted.
+
+    ablation: Prepares the photos of DIR with each part of the label stage switched off in turn, and each reader alone, and
+    prints what is found and what it takes.
 
     fit: Fits the confidence of candidates on findings.jsonl files whose truth is known, and prints how well it holds
     on sources that were not fitted.

@@ -28,6 +28,12 @@ struct FindingsIndex {
     }
   }
 
+  /// An index of records that were made just now.
+  init(_ records: [Findings]) {
+    var places: [PhotoPath: Int] = [:]
+    for record in records { add(record, &places) }
+  }
+
   /// The record of a photo.
   subscript(truth: some PhotoTruth) -> Findings? {
     truth.file.flatMap { byName[PhotoPath($0)] } ?? byName[PhotoPath(truth.id)]
