@@ -18,6 +18,13 @@ enum Decoy {
       && parts.contains { !$0.allSatisfy { $0.isNumber || $0 == "." || $0 == "," } }
   }
 
+  /// The voltages between which a supply works, without their unit: 100-240, 115/230.
+  static func isMainsRange(_ text: String) -> Bool {
+    let ends = text.split { "-/~".contains($0) }.map { Int($0) ?? 0 }
+    return ends.count == 2 && (90...130).contains(ends[0]) && (110...260).contains(ends[1])
+      || ends.count == 2 && (200...240).contains(ends[0]) && (220...260).contains(ends[1])
+  }
+
   /// Whether what stands behind a key word is a rating all the same: "502W" behind MODEL is a name, "1.5A" is not.
   static func isRatingBehindKey(_ word: String) -> Bool {
     let digits = word.prefix(while: \.isNumber)

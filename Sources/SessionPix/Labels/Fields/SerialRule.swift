@@ -13,7 +13,9 @@ public struct SerialRule: LabelRule {
     for (index, line) in page.lines.enumerated() {
       if let rest = LabelKey.serial.rest(of: line.region.text) {
         found += keyed(rest, at: index, in: page, but: decoys)
-      } else if let rest = LabelKey.number.rest(of: line.region.text) {
+      } else if let rest = LabelKey.number.rest(of: line.region.text)
+        ?? line.region.text.behindNumberSign
+      {
         // "No." alone numbers many things.
         found += keyed(rest, at: index, in: page, but: decoys).map { $0.weakened(by: 0.5) }
       } else if !decoys.contains(index) {
@@ -87,11 +89,9 @@ public struct SerialRule: LabelRule {
       region: index, evidence: line.region.readers + [evidence])
   }
 
-  /// The words behind a key that may belong to the number: without "No." in front, and up to a word without digits or a
-  /// rating. A letter at the end is a check letter.
+  /// The words behind a key that may belong to the number: up to a word without digits or a rating. A letter at the end is
+  /// a check letter.
   private static func keyedWords(_ words: [String]) -> [String] {
-    let isNumberWord = words.count > 1 && LabelKey.number.rest(of: words[0])?.isEmpty == true
-    let words = words.dropFirst(isNumberWord ? 1 : 0)
     let end = words.indices.dropFirst().first { place in
       let word = words[place].gluedWord
       let next = place + 1 < words.endIndex ? words[place + 1].gluedWord : ""
@@ -109,7 +109,8 @@ public struct SerialRule: LabelRule {
 
   /// The part of a text that has the form of a serial number, or nil.
   static func value(_ text: String, isKeyed: Bool) -> String? {
-    let trimmed = text.drop { !$0.isWordCharacter }
+    let number = isKeyed ? text.behindNumberSign ?? text : text
+    let trimmed = number.drop { !$0.isWordCharacter }
     var words = trimmed.split(separator: " ").map(String.init)
     if isKeyed { words = Self.keyedWords(words) }
     while let last = words.last, !last.contains(where: \.isWordCharacter) { words.removeLast() }
@@ -119,7 +120,8 @@ public struct SerialRule: LabelRule {
       words.count <= 4
     else { return nil }
     let isRating = isKeyed ? Decoy.isRatingBehindKey(value) : Decoy.isRating(value)
-    guard !isRating, !Decoy.isMACAddress(value), !Decoy.isAddress(value),
+    guard !isRating, !Decoy.isMainsRange(value), !Decoy.isMACAddress(value),
+      !Decoy.isAddress(value),
       !Decoy.isDate(value)
     else { return nil }
     guard isKeyed || !Decoy.isApprovalMark(glued),
@@ -155,6 +157,12 @@ extension LabelPage {
 }
 
 extension String {
+  /// What stands behind "N°", "No." or "Nr.", also as readers garble it ("Nlo.", "I°", "Mr."); nil where there is no such sign.
+  fileprivate var behindNumberSign: String? {
+    let sign = /^\W*[NMI]l?(?:[°º]|[or](?=[.:\s]|\d{3}))[.:\s]*(?=\w)/.ignoresCase()
+    return prefixMatch(of: sign).map { String(self[$0.range.upperBound...]) }
+  }
+
   /// Without signs at the ends that are no part of a number.
   var trimmingSigns: String {
     var rest = self[...]

@@ -65,7 +65,9 @@ struct LabelRuleTests {
   @Test(arguments: [
     ("SERIAL NO. HL01947 120V 60Hz", "HL01947"), ("SERIAL NO. HL01947 120 V 60 Hz", "HL01947"),
     ("S/N 04418 K", "04418 K"), ("SERIAL N° 64-52116", "64-52116"),
-    ("SERIAL: No. 1627 4768", "1627 4768"), ("S/N 31847 MADE IN JAPAN", "31847"),
+    ("SERIAL: No. 1627 4768", "1627 4768"), ("SERIAL I° 9561.2883", "9561.2883"),
+    ("N° 712599246", "712599246"), ("Nlo.1627 4768 5672", "1627 4768 5672"),
+    ("Nr. 8120 44", "8120 44"), ("S/N 31847 MADE IN JAPAN", "31847"),
   ])
   func `a serial ends where something else begins`(text: String, serial: String) {
     var page = HandMadePage()
@@ -75,7 +77,7 @@ struct LabelRuleTests {
 
   @Test(arguments: [
     "MAC: 00:1A:2B:3C:4D:5E", "P/N 9041-2231", "FCC ID: AB12345678", "614141000036", "12/05/1998",
-    "230V 50Hz", "UPC 614141000036",
+    "230V 50Hz", "UPC 614141000036", "S/N 100-240", "SERIAL NO 220-240",
   ])
   func `a decoy is no serial that one would believe`(text: String) {
     var page = HandMadePage()
