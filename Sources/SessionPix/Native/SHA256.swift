@@ -1,9 +1,9 @@
 import CVips
 
 /// SHA-256 (FIPS 180-4) by GLib, which is there already through libvips.
-enum SHA256 {
+package enum SHA256 {
   /// The digest in lower-case hexadecimal. The corresponding C function is `g_compute_checksum_for_data`.
-  static func hexadecimal(of bytes: [UInt8]) -> String {
+  package static func hexadecimal(of bytes: [UInt8]) -> String {
     unsafe bytes.withUnsafeBufferPointer { buffer in
       guard
         let text = unsafe g_compute_checksum_for_data(

@@ -14,7 +14,17 @@ struct LabelCrop: Hashable, Sendable {
   ///
   /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` where the region's corners are no finite numbers.
   func cut(from raster: borrowing Raster) throws(PhotoError) -> Raster {
-    let pixels = quad.scaled(x: Double(raster.width), y: Double(raster.height))
+    let frame = try frame(width: raster.width, height: raster.height)
+    return Raster(raster.rectified(frame.quad, width: frame.width, height: frame.height))
+  }
+
+  /// What a crop shows of the photo, in pixels of the photo, and how many pixels it has itself.
+  ///
+  /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` where the region's corners are no finite numbers.
+  func frame(
+    width photoWidth: Int, height photoHeight: Int
+  ) throws(PhotoError) -> (quad: Quad, width: Int, height: Int) {
+    let pixels = quad.scaled(x: Double(photoWidth), y: Double(photoHeight))
     // Also false for what is not a number.
     guard pixels.length < Self.unlikelyExtent, pixels.thickness < Self.unlikelyExtent else {
       throw .stageFailed(stage: "label crop", reason: "a region's corners lie nowhere in the photo")
@@ -24,7 +34,7 @@ struct LabelCrop: Hashable, Sendable {
       horizontally: Double(width) / max(pixels.length, 1),
       vertically: Double(height) / max(pixels.thickness, 1))
     let size = Self.budget.size(forWidth: width, height: height)
-    return Raster(raster.rectified(grown, width: size.width, height: size.height))
+    return (grown, size.width, size.height)
   }
 
   /// What is cut out, in pixels of the photo. Of a line that will be shrunk more is taken across it, so that the

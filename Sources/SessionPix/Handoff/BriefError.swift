@@ -1,0 +1,44 @@
+/// Why there is no brief of a photo. Nothing of it may be sent.
+public enum BriefError: Error, Hashable, Sendable {
+  /// The photo did not go through, so there is nothing to send.
+  case notPrepared(status: Findings.Status)
+  /// No pass looked for faces.
+  case facesNotRedacted
+  /// There is no overview among the images.
+  case noOverview
+  /// An image is in a format that vision models do not take.
+  case format(RenditionFormat)
+  /// An image cannot be read, made smaller or painted over.
+  case image(PhotoError)
+}
+
+extension BriefError {
+  /// A short stable word for programs.
+  public var code: String {
+    switch self {
+    case .notPrepared: "not-prepared"
+    case .facesNotRedacted: "faces-not-redacted"
+    case .noOverview: "no-overview"
+    case .format: "format-not-taken"
+    case .image(let error): error.code
+    }
+  }
+}
+
+extension BriefError: CustomStringConvertible {
+  /// One sentence for people: what is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .notPrepared(let status):
+      "the photo was not prepared (\(status.rawValue)), so there is nothing to send"
+    case .facesNotRedacted:
+      "no pass looked for faces in the photo, so nothing of it is sent; prepare it with `sessionpix process`"
+    case .noOverview:
+      "the photo has no overview; prepare it again with `sessionpix process`"
+    case .format(let format):
+      "vision models do not take \(format.name); prepare the photo again with --format jpeg, png or webp"
+    case .image(let error):
+      "an image of the photo cannot be used: \(error)"
+    }
+  }
+}

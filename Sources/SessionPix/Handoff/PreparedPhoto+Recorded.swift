@@ -1,0 +1,44 @@
+extension PreparedPhoto {
+  /// A photo that an earlier run prepared: its overview and its label crops are read back. The master stays where it is.
+  ///
+  /// Each image must be the one that the record names, and is proven again to hold pixels only.
+  ///
+  /// - Parameters:
+  ///   - findings: The record.
+  ///   - folder: The output folder of that run.
+  /// - Throws: ``PhotoError`` where an image is missing, was changed, or holds more than pixels.
+  public init(recorded findings: Findings, in folder: PhotoPath) throws(PhotoError) {
+    let isEscaped = findings.source.escaped ?? false
+    let name = PhotoPath(recorded: findings.source.path, isEscaped: isEscaped)
+    var renditions: [Rendition] = []
+    for record in findings.renditions ?? [] where record.role != .master {
+      let path = PhotoPath(recorded: record.path, isEscaped: isEscaped)
+      let parts = path.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+      guard path.bytes.starts(with: name.bytes), !parts.contains(Array("..".utf8)[...]),
+        !parts.contains([])
+      else { throw .unreadable(reason: "\(path.display) is no image of this photo") }
+      let bytes = try PhotoSource.file(folder.appending(path)).content(limits: DecodeLimits())
+      guard SHA256.hexadecimal(of: bytes) == record.sha256 else {
+        throw .unreadable(
+          reason: "\(path.display) was changed since it was prepared; prepare the photo again")
+      }
+      try Self.prove(bytes, record)
+      let suffix = String(decoding: path.bytes.dropFirst(name.bytes.count), as: UTF8.self)
+      renditions.append(Rendition(bytes: bytes, record: record, suffix: suffix))
+    }
+    self.init(findings: findings, renditions: renditions)
+  }
+
+  private static func prove(
+    _ bytes: [UInt8], _ record: RenditionRecord
+  ) throws(PhotoError) {
+    guard let format = RenditionFormat.sniffed(bytes) else { throw .notAnImage }
+    do throws(RenditionLeak) {
+      let proof = try RenditionProof.verify(bytes, as: format)
+      if proof.width == record.width, proof.height == record.height { return }
+    } catch {
+      throw .leak(error)
+    }
+    throw .corrupt(reason: "its size is not the recorded one")
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Glibc
+
+/// A file of JSON objects, one a line, that is only ever added to. Only its owner may read it.
+///
+/// A line is appended by a single `write`; a last line that a crash cut short is removed when the file is opened again.
+package final class RecordLog<Record: Codable & Sendable>: Sendable {
+  private let file: FileDescriptor
+  private let path: PhotoPath
+  private let lock = Locked(0)
+
+  /// Opens the file or makes it; the folder must be there.
+  package init(_ path: PhotoPath) throws(OutputError) {
+    self.path = path
+    do throws(SystemError) {
+      file = try FileDescriptor(path, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK | O_NOFOLLOW)
+      try SystemError.check(fchmod(file.number, 0o600))
+      var lines = FileLines()
+      while try lines.next(in: file) != nil {}
+      try SystemError.check(ftruncate(file.number, off_t(lines.offset)))
+    } catch {
+      throw .notWritten(path, reason: error.message)
+    }
+  }
+
+  /// Appends a record and sees to it that it is on the disk.
+  package func append(_ record: Record) throws(OutputError) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let line: [UInt8]
+    do {
+      line = [UInt8](try encoder.encode(record)) + [UInt8(ascii: "\n")]
+    } catch {
+      throw .notWritten(path, reason: "\(error)")
+    }
+    do throws(SystemError) {
+      try lock.withLock { _ throws(SystemError) in
+        let end = try file.status().st_size
+        let written = try file.write(line[...])
+        guard written == line.count else {
+          try SystemError.check(ftruncate(file.number, end))
+          throw SystemError(code: ENOSPC)
+        }
+        try SystemError.check(fdatasync(file.number))
+      }
+    } catch {
+      throw .notWritten(path, reason: error.message)
+    }
+  }
+
+  /// Hands each record over, from the first to the last; lines that are none are passed over.
+  package func forEach(_ body: (Record) -> Void) throws(OutputError) {
+    var lines = FileLines()
+    let decoder = JSONDecoder()
+    do throws(SystemError) {
+      while let line = try lines.next(in: file) {
+        if let record = try? decoder.decode(Record.self, from: Data(line.bytes)) { body(record) }
+      }
+    } catch {
+      throw .notWritten(path, reason: error.message)
+    }
+  }
+}
+
+extension OutputFolder {
+  /// An output folder of an earlier run, for this run alone.
+  ///
+  /// - Throws: ``InputError`` where no run wrote into it, or ``OutputError``.
+  package static func existing(_ path: PhotoPath) throws -> OutputFolder {
+    let findings = path.appending(FindingsFile.name)
+    do throws(SystemError) {
+      _ = try FileDescriptor(findings, O_RDONLY | O_NONBLOCK)
+    } catch {
+      throw InputError.missing([.init(path: findings, reason: error.message)])
+    }
+    return try OutputFolder(path)
+  }
+}
+
+extension OutputFolder {
+  /// Makes a folder below this one where it is missing.
+  ///
+  /// - Parameter name: Relative to this folder.
+  /// - Returns: Its path.
+  /// - Throws: ``OutputError``.
+  package func folder(_ name: PhotoPath) throws(OutputError) -> PhotoPath {
+    do throws(SystemError) {
+      try makeFolder(of: name.appending(PhotoPath("file")))
+    } catch {
+      throw .notWritten(path.appending(name), reason: error.message)
+    }
+    return path.appending(name)
+  }
+}

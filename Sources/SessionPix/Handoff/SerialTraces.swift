@@ -1,0 +1,111 @@
+/// All places and texts of a record that may show a serial number, so that none leaves where serial numbers may not.
+///
+/// Rather too much than too little: every candidate counts, however unlikely, every line with a key word such as
+/// "S/N", and every barcode. What no reader saw as a serial number stays.
+struct SerialTraces: Sendable {
+  /// The shortest value that is looked for inside other texts; shorter ones stand in many words by chance.
+  private static let shortestSought = 4
+
+  /// The areas, in fractions of the photo.
+  let quads: [Quad]
+  /// The indices of regions with a trace.
+  let regions: Set<Int>
+  /// Values and readings, glued: capital letters and digits only.
+  private let values: Set<String>
+
+  /// The traces in what was found.
+  init(regions: [TextRegion], barcodes: [Barcode], candidates: Findings.Candidates) {
+    let serials = candidates.serial
+    values = Set(
+      (serials.flatMap { [$0.value] + $0.alternatives } + barcodes.map(\.text)).map(Self.glued)
+        .filter { $0.count >= Self.shortestSought })
+    let named = Set(serials.compactMap(\.region))
+    let sought = values
+    self.regions = Set(
+      regions.indices.filter { index in
+        let region = regions[index]
+        let texts = [region.text] + region.alternatives
+        return named.contains(index)
+          || texts.contains { Self.holds(sought, $0) || LabelKey.serial.rest(of: $0) != nil }
+      })
+    quads = self.regions.sorted().map { regions[$0].quad } + barcodes.map(\.quad)
+  }
+
+  /// The whole of a photo of this size, in its pixels.
+  static func whole(width: Int, height: Int) -> Quad {
+    let (right, bottom) = (Double(width), Double(height))
+    return Quad(
+      Point(x: 0, y: 0), Point(x: right, y: 0), Point(x: right, y: bottom), Point(x: 0, y: bottom))
+  }
+
+  /// Whether a text holds a value, or is a part of one that says as much.
+  func touches(_ text: String) -> Bool { Self.holds(values, text) }
+
+  private static func holds(_ values: Set<String>, _ text: String) -> Bool {
+    let glued = glued(text)
+    return values.contains { glued.contains($0) || glued.count >= 6 && $0.contains(glued) }
+  }
+
+  private static func glued(_ text: String) -> String {
+    String(text.uppercased().filter { $0.isLetter || $0.isNumber })
+  }
+}
+
+extension SerialTraces {
+  /// How much more than the line is painted, as a share of its thickness on each side.
+  private static let margin = 0.35
+
+  /// Paints the areas over, in a picture that shows the part `frame` of the photo.
+  ///
+  /// - Parameters:
+  ///   - raster: The picture.
+  ///   - frame: What it shows, in pixels of the photo.
+  ///   - width: Columns of the photo.
+  ///   - height: Rows of the photo.
+  /// - Returns: Whether any pixel was painted.
+  func paint(on raster: inout Raster, showing frame: Quad, width: Int, height: Int) -> Bool {
+    let areas = quads.map { quad in
+      let pixels = quad.scaled(x: Double(width), y: Double(height))
+      let grown = 2 * Self.margin * pixels.thickness
+      return pixels.enlarged(
+        horizontally: 1 + grown / max(pixels.length, 1), vertically: 1 + 2 * Self.margin)
+    }
+    let map = Homography(unitSquareTo: frame)
+    let (columns, rows) = (raster.width, raster.height)
+    let grey: UInt8 = 120
+    return raster.withMutablePixels { pixels in
+      var painted = false
+      for area in areas {
+        let part = Self.part(of: frame, around: area.bounds, columns: columns, rows: rows)
+        for row in part.top..<(part.top + part.height) {
+          for column in part.left..<(part.left + part.width) {
+            let point = map(
+              (Double(column) + 0.5) / Double(columns), (Double(row) + 0.5) / Double(rows))
+            guard area.contains(point) else { continue }
+            painted = true
+            let offset = (row * columns + column) * 3
+            for band in 0..<3 { unsafe pixels[offset + band] = grey }
+          }
+        }
+      }
+      return painted
+    }
+  }
+
+  /// The pixels that may be in an area: all where the picture shows its part of the photo turned or in perspective.
+  private static func part(
+    of frame: Quad, around area: Box, columns: Int, rows: Int
+  ) -> PixelBox {
+    let box = frame.bounds
+    let upright = Quad(
+      Point(x: box.x, y: box.y), Point(x: box.x + box.width, y: box.y),
+      Point(x: box.x + box.width, y: box.y + box.height), Point(x: box.x, y: box.y + box.height))
+    guard frame == upright, box.width > 0, box.height > 0 else {
+      return PixelBox(left: 0, top: 0, width: columns, height: rows)
+    }
+    return Box(
+      x: (area.x - box.x) / box.width, y: (area.y - box.y) / box.height,
+      width: area.width / box.width, height: area.height / box.height
+    ).clipped.pixels(width: columns, height: rows)
+  }
+}

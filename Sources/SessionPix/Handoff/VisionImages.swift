@@ -1,0 +1,167 @@
+/// The images of a brief, made from those of a prepared photo.
+struct VisionImages {
+  /// The overview, then the label crops.
+  let images: [VisionImage]
+  let traces: SerialTraces
+  /// The region that each image shows.
+  private let regions: [Int?]
+
+  init(of prepared: PreparedPhoto, policy: VisionBrief.Policy) throws(BriefError) {
+    let findings = prepared.findings
+    let traces = SerialTraces(
+      regions: findings.regions ?? [], barcodes: findings.barcodes ?? [],
+      candidates: findings.candidates ?? Findings.Candidates())
+    let maker = VisionImageMaker(findings: findings, policy: policy, traces: traces)
+    guard let overview = prepared.overview else { throw .noOverview }
+    let first = try maker.overview(overview)
+    let labels = Self.bestLabels(prepared.labels, of: findings, limit: policy.labelLimit)
+    var images = [first]
+    var regions: [Int?] = [nil]
+    for label in labels {
+      images.append(try maker.label(label, inOverviewOf: (first.width, first.height)))
+      regions.append(label.record.region)
+    }
+    self.images = images
+    self.regions = regions
+    self.traces = traces
+  }
+
+  /// The number of the image that shows a region closest, counted from 1.
+  func imageNumber(ofRegion region: Int?) -> Int {
+    guard let region else { return 1 }
+    return (regions.firstIndex(of: region) ?? 0) + 1
+  }
+
+  /// Where a region lies in the overview.
+  func area(ofRegion region: Int?, _ findings: Findings) -> PixelArea? {
+    guard let region, let all = findings.regions, all.indices.contains(region) else { return nil }
+    return PixelArea(
+      all[region].quad.bounds, width: images[0].width, height: images[0].height)
+  }
+
+  /// The crops with the most value for their tokens: what the candidates of their regions are sure of.
+  private static func bestLabels(
+    _ labels: [Rendition], of findings: Findings, limit: Int
+  ) -> [Rendition] {
+    let candidates = findings.candidates.map { all in LabelField.allCases.flatMap { all[$0] } } ?? []
+    func value(_ label: Rendition) -> Double {
+      let sum = candidates.filter { $0.region != nil && $0.region == label.record.region }
+        .reduce(0) { $0 + $1.confidence }
+      return sum / Double(max(1, label.record.tokens))
+    }
+    let ranked = labels.enumerated().sorted {
+      (value($0.element), -$0.offset) > (value($1.element), -$1.offset)
+    }
+    return ranked.prefix(max(0, limit)).map(\.element)
+  }
+}
+
+/// Makes the images of a brief smaller and paints over what may not be shown.
+struct VisionImageMaker {
+  let findings: Findings
+  let policy: VisionBrief.Policy
+  let traces: SerialTraces
+
+  func overview(_ rendition: Rendition) throws(BriefError) -> VisionImage {
+    let record = rendition.record
+    let size =
+      policy.tier?.budget.size(forWidth: record.width, height: record.height)
+      ?? (record.width, record.height)
+    let whole = Box(x: 0, y: 0, width: 1, height: 1)
+    return try image(rendition, showing: whole.quad, size: size, area: nil)
+  }
+
+  func label(
+    _ rendition: Rendition, inOverviewOf overview: (width: Int, height: Int)
+  ) throws(BriefError) -> VisionImage {
+    let size = (rendition.record.width, rendition.record.height)
+    guard let region = rendition.record.region, let regions = findings.regions,
+      regions.indices.contains(region)
+    else {
+      throw .image(.stageFailed(stage: "brief", reason: "a label crop belongs to no region"))
+    }
+    let quad = try shown(by: regions[region].quad)
+    let area = PixelArea(quad.bounds, width: overview.width, height: overview.height)
+    return try image(rendition, showing: quad, size: size, area: area)
+  }
+
+  /// What a crop of a region shows, in fractions of the photo.
+  private func shown(by region: Quad) throws(BriefError) -> Quad {
+    do throws(PhotoError) {
+      let frame = try LabelCrop(quad: region).frame(width: photo.width, height: photo.height)
+      return frame.quad.scaled(x: 1 / Double(photo.width), y: 1 / Double(photo.height))
+    } catch {
+      throw .image(error)
+    }
+  }
+
+  /// The photo's size; where the record has none, that of the overview has the same shape.
+  private var photo: (width: Int, height: Int) {
+    let overview = findings.renditions?.first { $0.role == .overview }
+    return (
+      findings.source.width ?? overview?.width ?? 1, findings.source.height ?? overview?.height ?? 1
+    )
+  }
+
+  private func image(
+    _ rendition: Rendition, showing frame: Quad, size: (width: Int, height: Int), area: PixelArea?
+  ) throws(BriefError) -> VisionImage {
+    let record = rendition.record
+    guard let format = RenditionFormat.sniffed(rendition.bytes), format != .avif else {
+      throw .format(.avif)
+    }
+    var bytes = rendition.bytes
+    let shrinks = size.width < record.width || size.height < record.height
+    if shrinks || !policy.showsSerials {
+      do throws(PhotoError) {
+        bytes = try changed(rendition.bytes, showing: frame, shrinks ? size : nil, format) ?? bytes
+      } catch {
+        throw .image(error)
+      }
+    }
+    return VisionImage(
+      role: record.role, bytes: bytes, format: format,
+      width: shrinks ? size.width : record.width, height: shrinks ? size.height : record.height,
+      area: area)
+  }
+
+  /// The image painted and made smaller, or nil where nothing had to change.
+  private func changed(
+    _ bytes: [UInt8], showing frame: Quad, _ size: (width: Int, height: Int)?,
+    _ format: RenditionFormat
+  ) throws(PhotoError) -> [UInt8]? {
+    var source = Findings.Source(path: PhotoPath("image"))
+    var image = try Photo(content: bytes, source: &source, limits: DecodeLimits())
+    var painted = false
+    if !policy.showsSerials {
+      painted = traces.paint(
+        on: &image.raster, showing: frame.scaled(x: Double(photo.width), y: Double(photo.height)),
+        width: photo.width, height: photo.height)
+    }
+    if let size { image.raster = try image.raster.resized(width: size.width, height: size.height) }
+    guard painted || size != nil else { return nil }
+    return try image.raster.encoded(as: Encoding(format: format))
+  }
+}
+
+extension Box {
+  /// The corners in reading order.
+  fileprivate var quad: Quad {
+    Quad(
+      Point(x: x, y: y), Point(x: x + width, y: y), Point(x: x + width, y: y + height),
+      Point(x: x, y: y + height))
+  }
+}
+
+extension RenditionFormat {
+  /// The format of a written image, by its first bytes.
+  static func sniffed(_ bytes: [UInt8]) -> RenditionFormat? {
+    switch PhotoFormat.sniff(bytes) {
+    case .jpeg: .jpeg
+    case .png: .png
+    case .webp: .webp
+    case .avif: .avif
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// Paints over each place that may show a serial number, and drops what was read there. It belongs behind ``ReadLabels``.
+///
+/// Each candidate counts, however unlikely, each line with a key word such as "S/N", and each barcode. A serial number that no
+/// reader saw as one stays.
+public struct RedactSerials: Stage {
+  /// What the findings call this pass.
+  public static let pass = "serials"
+
+  /// `serials`
+  public let name = RedactSerials.pass
+
+  /// The stage.
+  public init() {}
+
+  /// Paints and drops.
+  public func apply(to photo: inout Photo) throws(PhotoError) {
+    let traces = SerialTraces(
+      regions: photo.regions, barcodes: photo.barcodes, candidates: photo.candidates)
+    let (width, height) = (photo.raster.width, photo.raster.height)
+    _ = traces.paint(
+      on: &photo.raster, showing: SerialTraces.whole(width: width, height: height), width: width,
+      height: height)
+    for index in traces.regions {
+      photo.regions[index].text = ""
+      photo.regions[index].alternatives = []
+    }
+    photo.barcodes = []
+    photo.candidates.serial = []
+    for field in [LabelField.brand, .model] {
+      photo.candidates[field].removeAll { candidate in
+        traces.touches(candidate.value) || candidate.region.map(traces.regions.contains) ?? false
+      }
+      for index in photo.candidates[field].indices {
+        photo.candidates[field][index].alternatives.removeAll(where: traces.touches)
+      }
+    }
+    photo.privacy.passes.append(Self.pass)
+  }
+}
