@@ -14,6 +14,7 @@ let package = Package(
   name: "SessionPix",
   products: [
     .library(name: "SessionPix", targets: ["SessionPix"]),
+    .library(name: "SessionPixIdentify", targets: ["SessionPixIdentify"]),
     .executable(name: "sessionpix", targets: ["SessionPixCLI"]),
     .executable(name: "sessionpix-bench", targets: ["SessionPixBench"]),
   ],
@@ -34,8 +35,12 @@ let package = Package(
       name: "SessionPix",
       dependencies: ["CVips", "CTesseract", "CExif", "CZXing", "COpenVINO", "CModelFiles"],
       swiftSettings: swiftSettings),
+    // The AI client, and the only networking: SessionPix itself links none.
+    .target(
+      name: "SessionPixIdentify", dependencies: ["SessionPix"], swiftSettings: swiftSettings),
     .executableTarget(
-      name: "SessionPixCLI", dependencies: ["SessionPix"], swiftSettings: swiftSettings),
+      name: "SessionPixCLI", dependencies: ["SessionPix", "SessionPixIdentify"],
+      swiftSettings: swiftSettings),
     .executableTarget(
       name: "SessionPixBench", dependencies: ["SessionPix"], path: "bench",
       swiftSettings: swiftSettings),
@@ -43,6 +48,10 @@ let package = Package(
       name: "SessionPixTests", dependencies: ["SessionPix"], swiftSettings: swiftSettings),
     .testTarget(
       name: "SessionPixBenchTests", dependencies: ["SessionPixBench", "SessionPix"],
+      swiftSettings: swiftSettings),
+    .testTarget(
+      name: "SessionPixIdentifyTests",
+      dependencies: ["SessionPixIdentify", "SessionPix", "SessionPixCLI"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "SessionPixCLITests", dependencies: ["SessionPixCLI", "SessionPix"],

@@ -44,6 +44,16 @@ struct Console: Sendable {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
+  /// Whether somebody is there to answer: both streams of a conversation are a terminal.
+  var isConversation: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1 }
+
+  /// Asks a question and waits for a line; nil where the input ends.
+  func answer(to question: String) -> String? {
+    clearLine()
+    raw(question + " ")
+    return readLine()?.trimmingCharacters(in: .whitespaces).lowercased()
+  }
+
   /// The width of the terminal that stderr is; nil where it is none.
   ///
   /// The corresponding C request is `TIOCGWINSZ`.

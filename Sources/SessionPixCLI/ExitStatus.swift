@@ -1,4 +1,5 @@
 import SessionPix
+import SessionPixIdentify
 
 /// What the shell is told.
 enum ExitStatus: Int32 {
@@ -13,7 +14,7 @@ enum ExitStatus: Int32 {
 
   init(_ error: any Error) {
     switch error {
-    case is UsageError, is InputError: self = .usage
+    case is UsageError, is InputError, is IdentifyRefusal, is CredentialError: self = .usage
     case OutputError.insideInput, OutputError.intoInput: self = .usage
     default: self = .failure
     }

@@ -1,5 +1,6 @@
 import Foundation
 import SessionPix
+import SessionPixIdentify
 
 /// What every command takes that runs the pipeline.
 enum PipelineOptions {
@@ -30,13 +31,18 @@ enum PipelineOptions {
     return try ModelFolder.located(path.text)
   }
 
-  /// The standard pipeline as the options want it.
+  /// The standard pipeline as the options want it, and as far as the user lets photos be read.
   static func pipeline(_ arguments: Arguments, workers: Int) throws -> Pipeline {
     var pipeline = try Pipeline.standard(
       models: try modelFolder(arguments), catalog: try gearCatalog(arguments),
       precision: arguments[precision], workers: workers)
     pipeline.limits.allowsTruncated = arguments[allowTruncated]
     pipeline.limits.pixels = arguments[maxPixels]
+    switch try PrivacyFile(ProcessInfo.processInfo.environment).settings().read {
+    case .serials: break
+    case .labels: pipeline.stages.append(RedactSerials())
+    case .nothing: pipeline.stages.removeAll { $0 is ReadLabels }
+    }
     return pipeline
   }
 

@@ -10,7 +10,10 @@ protocol Command {
 /// Finds the command that was asked for.
 struct Tool {
   static var commands: [any Command.Type] {
-    [ProcessCommand.self, InspectCommand.self, DoctorCommand.self]
+    [
+      ProcessCommand.self, InspectCommand.self, IdentifyCommand.self, PrivacyCommand.self,
+      DoctorCommand.self,
+    ]
   }
 
   let console: Console

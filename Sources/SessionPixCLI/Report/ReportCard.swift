@@ -1,10 +1,12 @@
 import SessionPix
+import SessionPixIdentify
 
 /// One photo on the page.
 struct ReportCard {
   private static let shownCandidates = 5
 
   let findings: Findings
+  var verdict: Verdict?
 
   var html: String {
     """
@@ -13,6 +15,7 @@ struct ReportCard {
     <div class="body">
     <h2>\(HTMLText.escaped(findings.source.path))</h2>
     <p class="facts">\(facts)</p>
+    \(verdict.map { VerdictSection(verdict: $0).html } ?? "")\
     \(LabelField.allCases.map(field).joined())\(crops)\(text)</div>
     </article>
 

@@ -1,4 +1,5 @@
 import SessionPix
+import SessionPixIdentify
 
 /// `report.html`: one page with every photo of the output folder, of this and of earlier runs.
 ///
@@ -10,6 +11,8 @@ struct ReportPage {
   private static let chunk = 1 << 18
 
   let folder: OutputFolder
+  /// What a model and the readers together say of a photo, where `identify` ran.
+  var verdict: (Findings) -> Verdict? = { _ in nil }
 
   /// Reads the records twice, so that memory stays flat: once for the head, once for the cards.
   func write() throws {
@@ -21,7 +24,7 @@ struct ReportPage {
     records = try RecordedFindings(in: folder.path)
     while let findings = try records.next() {
       guard findings.status == .ok else { continue }
-      pending += ReportCard(findings: findings).html
+      pending += ReportCard(findings: findings, verdict: verdict(findings)).html
       guard pending.utf8.count > Self.chunk else { continue }
       try page.write(pending.utf8)
       pending = ""

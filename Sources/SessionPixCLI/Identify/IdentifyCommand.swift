@@ -1,0 +1,79 @@
+import Foundation
+import SessionPix
+import SessionPixIdentify
+
+/// Asks a vision model about prepared photos.
+struct IdentifyCommand: Command {
+  static let syntax = CommandSyntax(
+    name: "identify",
+    summary: "Ask a vision model, with your own key, about photos that `process` prepared.",
+    operands: .init(name: "DIR", count: 1...1, help: "An output folder of `process`."),
+    options: IdentifyOption.declarations, required: [IdentifyOption.provider.declaration],
+    examples: [
+      ("identify out --provider file", "Write the requests to out/identify/requests.jsonl."),
+      ("identify out --provider file --answers done.jsonl", "Read a batch job's answers back."),
+      ("privacy set --send labels --to anthropic", "Allow it once; then:"),
+      (
+        "identify out --provider anthropic --model ID --price 3/15 --max-cost 5",
+        "Show what would be sent and what it costs, ask, and send."
+      ),
+    ])
+
+  private let arguments: Arguments
+
+  init(_ arguments: Arguments) {
+    self.arguments = arguments
+  }
+
+  func run(_ console: Console) async throws -> ExitStatus {
+    guard arguments[IdentifyOption.maxCost] == nil || arguments[IdentifyOption.price] != nil else {
+      throw IdentifyRefusal.noPrice
+    }
+    let model = arguments[IdentifyOption.model]
+    switch arguments[IdentifyOption.provider] ?? .file {
+    case .file:
+      return try FileExchange(arguments: arguments, options: try fileOptions(), console: console)
+        .run()
+    case .anthropic:
+      guard let model else { throw IdentifyRefusal.noModel }
+      let options = try options(Consent(console: console).settings(for: .anthropic))
+      return try await send(ServiceChoice(arguments).anthropic(model), options, console)
+    case .bedrock:
+      guard let model else { throw IdentifyRefusal.noModel }
+      let options = try options(Consent(console: console).settings(for: .bedrock))
+      return try await send(ServiceChoice(arguments).bedrock(model), options, console)
+    }
+  }
+
+  private func send(
+    _ service: any VisionService, _ options: IdentifyOptions, _ console: Console
+  ) async throws -> ExitStatus {
+    let run = IdentifyRun(
+      folder: try IdentifyFolder(arguments.operands[0]), service: service, options: options,
+      asksPerPhoto: arguments[IdentifyOption.review], hasWord: arguments[IdentifyOption.yes],
+      writesReport: !arguments[IdentifyOption.noReport], console: console)
+    guard let summary = try await run.complete() else { return .ok }
+    if arguments[IdentifyOption.json] { try console.data(try summary.json) }
+    return summary.exitStatus
+  }
+
+  /// For a file nothing is sent here, so that no recipient need be allowed; serial numbers must be.
+  private func fileOptions() throws -> IdentifyOptions {
+    try options(PrivacyFile(ProcessInfo.processInfo.environment).settings())
+  }
+
+  private func options(_ settings: PrivacySettings) -> IdentifyOptions {
+    var options = IdentifyOptions()
+    options.policy.tier = arguments[IdentifyOption.tier]
+    options.policy.showsSerials =
+      settings.allowsSendingSerials && !arguments[IdentifyOption.noSerials]
+    options.asksForControls = arguments[IdentifyOption.controls]
+    options.answerForm = arguments[IdentifyOption.answerForm] ?? .schema
+    options.answerTokens = arguments[IdentifyOption.answerTokens]
+    options.concurrency = arguments[IdentifyOption.concurrency]
+    options.timeout = Double(arguments[IdentifyOption.timeout])
+    options.price = arguments[IdentifyOption.price]
+    options.maxCost = arguments[IdentifyOption.maxCost]
+    return options
+  }
+}

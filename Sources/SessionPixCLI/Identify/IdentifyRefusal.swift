@@ -1,0 +1,31 @@
+import SessionPixIdentify
+
+/// Why nothing was sent, though all would work.
+enum IdentifyRefusal: Error {
+  case notAllowed(PrivacySettings.Recipient, file: String)
+  case noWord
+  case declined
+  case noModel
+  case noPrice
+  case noRegion
+  case wrongAPI(Provider)
+}
+
+extension IdentifyRefusal: CustomStringConvertible {
+  /// One sentence: what is missing and what to do.
+  var description: String {
+    switch self {
+    case .notAllowed(let recipient, let file):
+      "nothing was sent: \(file) does not allow sending to \(recipient.rawValue); run `sessionpix privacy set"
+        + " --send labels --to \(recipient.rawValue)`, or --send serials for serial numbers, too"
+    case .noWord:
+      "nothing was sent: look at the above and give your word with --yes"
+    case .declined: "nothing was sent"
+    case .noModel: "--model is missing: name the model that answers"
+    case .noPrice: "--max-cost needs --price: say what a million tokens cost, as 3/15"
+    case .noRegion: "no AWS region is known: give --region, or set AWS_REGION"
+    case .wrongAPI(let provider):
+      "--api does not fit \(provider.rawValue): anthropic takes messages, bedrock takes invoke or converse"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import SessionPix
+import SessionPixIdentify
+
+/// One run of `identify` with a service: shows, asks, sends.
+struct IdentifyRun {
+  let folder: IdentifyFolder
+  let service: any VisionService
+  let options: IdentifyOptions
+  let asksPerPhoto: Bool
+  let hasWord: Bool
+  let writesReport: Bool
+  let console: Console
+
+  /// Nil where there is nothing to ask.
+  func complete() async throws -> IdentifySummary? {
+    var review = asksPerPhoto ? ReviewPage(destination: service.destination) : nil
+    let plan = try IdentifyPlan(
+      folder, options: options, shape: service.shape, model: service.model
+    ) { try review?.add($0) }
+    console.message(
+      PlanText(
+        plan, options: options, destination: "\(service.destination), model \(service.model)"
+      ).text)
+    guard plan.requests > 0 else {
+      console.message("There is nothing to send.")
+      try IdentifyResults(folder: folder, console: console).write(report: writesReport)
+      return nil
+    }
+    if let review {
+      let path = try review.write(in: folder)
+      console.message("All that would leave: \(path.display)")
+    }
+    let approved = try approval(review)
+    let console = console
+    let identification = Identification(folder: folder, service: service, options: options)
+    let summary = try await Interruption.cancelling {
+      try await identification.run(approves: approved.allows) { event in
+        guard let failure = event.failure else { return }
+        console.message("failed: \(PhotoPath(event.source.path).display): \(failure.message)")
+      }
+    }
+    try IdentifyResults(folder: folder, console: console).write(report: writesReport)
+    let result = IdentifySummary(summary: summary, refused: plan.refused.count)
+    console.message(result.sentences)
+    return result
+  }
+
+  /// The person's word.
+  private func approval(_ review: ReviewPage?) throws -> Approval {
+    if hasWord { return .all }
+    guard console.isConversation else { throw IdentifyRefusal.noWord }
+    let choices = review == nil ? "yes or no" : "yes, no, or each to be asked for each photo"
+    switch console.answer(to: "Send this? (\(choices))") {
+    case "yes", "y": return .all
+    case "each" where review != nil:
+      var sources: Set<Findings.Source> = []
+      for source in review?.sources ?? [] {
+        let shown = PhotoPath(recorded: source.path, isEscaped: source.escaped ?? false).display
+        let answer = console.answer(to: "Send \(shown)? (yes or no)")
+        if answer == "yes" || answer == "y" { sources.insert(source) }
+      }
+      guard !sources.isEmpty else { throw IdentifyRefusal.declined }
+      return .only(sources)
+    default: throw IdentifyRefusal.declined
+    }
+  }
+}
+
+/// Which photos a person lets go.
+enum Approval: Sendable {
+  case all
+  case only(Set<Findings.Source>)
+
+  func allows(_ source: Findings.Source) -> Bool {
+    switch self {
+    case .all: true
+    case .only(let sources): sources.contains(source)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import SessionPix
+import SessionPixIdentify
+
+/// `identify/review.html`: every image and every word that would leave, as it would leave.
+struct ReviewPage {
+  private static let name = PhotoPath("review.html")
+
+  let destination: String
+  private(set) var sources: [Findings.Source] = []
+  private var cards = ""
+
+  init(destination: String) {
+    self.destination = destination
+  }
+
+  mutating func add(_ item: IdentifyPlan.Item) throws {
+    sources.append(item.source)
+    let images = item.images.map { image in
+      "<img width=\"\(image.width)\" height=\"\(image.height)\" alt=\"\(image.role.rawValue)\""
+        + " src=\"data:image/\(image.format.rawValue);base64,"
+        + "\(Data(image.bytes).base64EncodedString())\">"
+    }.joined(separator: "\n")
+    cards += """
+      <article>
+      <h2>\(HTMLText.escaped(item.source.path)) <small>(the name is not sent)</small></h2>
+      <p>\(Sentence.count(item.images.count, "image")), \(PlanText.size(item.bytes)), \
+      about \(item.usage.input) tokens</p>
+      \(images)
+      <pre>\(HTMLText.escaped(item.text))</pre>
+      </article>
+
+      """
+  }
+
+  func write(in folder: IdentifyFolder) throws -> PhotoPath {
+    let page = """
+      <!DOCTYPE html>
+      <html lang="en">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; \
+      style-src 'unsafe-inline'">
+      <title>SessionPix: before anything is sent</title>
+      <style>body { font: 1rem sans-serif; margin: 2rem } img { max-width: 100%; height: auto }
+      pre { white-space: pre-wrap; background: #eee; padding: 1rem }</style>
+      </head>
+      <body>
+      <h1>What would be sent to \(HTMLText.escaped(destination))</h1>
+      <p>\(Sentence.count(sources.count, "photo")). Nothing has been sent yet.</p>
+      \(cards)</body>
+      </html>
+
+      """
+    let name = IdentifyFolder.name.appending(Self.name)
+    try folder.output.write(Array(page.utf8), to: name)
+    return folder.output.path.appending(name)
+  }
+}

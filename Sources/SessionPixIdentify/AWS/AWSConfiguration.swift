@@ -1,0 +1,100 @@
+public import Foundation
+
+/// What environment and shared files say, as the AWS tools read them ("Configuration and credential file settings", AWS SDKs and
+/// Tools Reference Guide).
+public struct AWSConfiguration: Sendable {
+  /// The profile's name.
+  public let profile: String
+  let environment: [String: String]
+  private let values: [String: String]
+
+  /// Reads environment and files; files that are not there hold nothing.
+  ///
+  /// - Parameters:
+  ///   - environment: The variables.
+  ///   - profile: The profile that was asked for; nil takes `AWS_PROFILE`, then `default`.
+  /// - Throws: ``CredentialError/configuration(_:)`` where a profile that was named is not there.
+  public init(
+    environment: [String: String] = ProcessInfo.processInfo.environment, profile: String? = nil
+  ) throws(CredentialError) {
+    let named = profile ?? environment["AWS_PROFILE"]
+    let name = named ?? "default"
+    let home = environment["HOME"] ?? ""
+    let config = Self.sections(
+      of: environment["AWS_CONFIG_FILE"] ?? home + "/.aws/config")
+    let credentials = Self.sections(
+      of: environment["AWS_SHARED_CREDENTIALS_FILE"] ?? home + "/.aws/credentials")
+    let found = [config["profile \(name)"] ?? (name == "default" ? config[name] : nil), credentials[name]]
+    if named != nil, found.allSatisfy({ $0 == nil }) {
+      throw .configuration("there is no profile \(name); check AWS_PROFILE or --profile")
+    }
+    self.profile = name
+    self.environment = environment
+    values = found.compactMap { $0 }.reduce(into: [:]) { $0.merge($1) { $1 } }
+  }
+
+  /// A setting of the profile.
+  subscript(name: String) -> String? { values[name] }
+
+  /// The region: `AWS_REGION`, `AWS_DEFAULT_REGION`, then the profile's.
+  public var region: String? {
+    environment["AWS_REGION"] ?? environment["AWS_DEFAULT_REGION"] ?? self["region"]
+  }
+
+  /// The endpoint of Bedrock Runtime, where it is not the region's own.
+  public var endpoint: String? {
+    if environment["AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"]?.lowercased() == "true" { return nil }
+    return environment["AWS_ENDPOINT_URL_BEDROCK_RUNTIME"] ?? environment["AWS_ENDPOINT_URL"]
+      ?? self["endpoint_url"]
+  }
+
+  /// Keys that stand in the environment or in the profile itself.
+  ///
+  /// - Throws: ``CredentialError/configuration(_:)`` for a profile whose kind is not known here.
+  func staticCredentials(named profileWasAsked: Bool) throws(CredentialError) -> AWSCredentials? {
+    if !profileWasAsked, let id = environment["AWS_ACCESS_KEY_ID"],
+      let secret = environment["AWS_SECRET_ACCESS_KEY"]
+    {
+      return AWSCredentials(
+        accessKeyID: id, secretAccessKey: Secret(secret),
+        sessionToken: environment["AWS_SESSION_TOKEN"].map { Secret($0) })
+    }
+    if let id = self["aws_access_key_id"], let secret = self["aws_secret_access_key"] {
+      return AWSCredentials(
+        accessKeyID: id, secretAccessKey: Secret(secret),
+        sessionToken: self["aws_session_token"].map { Secret($0) })
+    }
+    for kind in ["role_arn", "sso_session", "sso_start_url", "credential_process"]
+    where self[kind] != nil {
+      throw .configuration(
+        "the profile \(profile) uses \(kind), which is not supported; put its keys into the environment, as with"
+          + " `eval \"$(aws configure export-credentials --profile \(profile) --format env)\"`")
+    }
+    return nil
+  }
+
+  /// The sections of an INI file.
+  private static func sections(of path: String) -> [String: [String: String]] {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [:] }
+    var sections: [String: [String: String]] = [:]
+    var current = ""
+    for raw in text.split(whereSeparator: \.isNewline) {
+      let line = raw.trimmingCharacters(in: .whitespaces)
+      if line.isEmpty || line.hasPrefix("#") || line.hasPrefix(";") { continue }
+      if line.hasPrefix("["), let end = line.firstIndex(of: "]") {
+        current = line[line.index(after: line.startIndex)..<end]
+          .split(separator: " ").joined(separator: " ")
+        sections[current] = sections[current] ?? [:]
+        continue
+      }
+      // An indented line belongs to a nested setting.
+      guard let first = raw.first, !first.isWhitespace,
+        let equals = line.firstIndex(of: "=")
+      else { continue }
+      let name = line[..<equals].trimmingCharacters(in: .whitespaces).lowercased()
+      sections[current, default: [:]][name] =
+        line[line.index(after: equals)...].trimmingCharacters(in: .whitespaces)
+    }
+    return sections
+  }
+}

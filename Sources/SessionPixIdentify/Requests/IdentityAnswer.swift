@@ -1,0 +1,86 @@
+public import SessionPix
+
+/// The answer of the first pass.
+public struct IdentityAnswer: Codable, Hashable, Sendable {
+  /// Each device in the photo.
+  public var devices: [Device]
+
+  /// A device.
+  public struct Device: Codable, Hashable, Sendable {
+    /// Its number: that of the candidates, or one that they do not have.
+    public var device: Int
+    /// What it is, in a few words.
+    public var kind: String
+    /// The maker's name.
+    public var brand: ModelReading
+    /// The model's name or number.
+    public var model: ModelReading
+    /// The serial number; nil where it was not asked for.
+    public var serial: ModelReading?
+
+    /// What is said of a field.
+    public subscript(field: LabelField) -> ModelReading? {
+      switch field {
+      case .brand: brand
+      case .model: model
+      case .serial: serial
+      }
+    }
+  }
+
+  /// What the schema cannot say: a value stands where and only where one was read or inferred, and what is read was
+  /// read in an image that was sent.
+  func faults(imageCount: Int) -> [String] {
+    devices.enumerated().flatMap { index, device in
+      LabelField.allCases.flatMap { field in
+        (device[field]?.faults(imageCount: imageCount) ?? [])
+          .map { "devices[\(index)].\(field.rawValue) \($0)" }
+      }
+    }
+  }
+}
+
+/// What a model says of a field.
+public struct ModelReading: Codable, Hashable, Sendable {
+  /// Whether it was read at all.
+  public enum State: String, Codable, Hashable, Sendable {
+    /// Read from the print.
+    case legible
+    /// Known by the look of the thing.
+    case inferred
+    /// Neither.
+    case notLegible = "not legible"
+  }
+
+  /// How sure the model says it is.
+  public enum Certainty: String, Codable, Hashable, Sendable {
+    /// Sure.
+    case high
+    /// Likely.
+    case medium
+    /// A guess.
+    case low
+  }
+
+  /// Whether it was read.
+  public var state: State
+  /// The value; empty where it is not legible.
+  public var value: String
+  /// How sure.
+  public var certainty: Certainty
+  /// The number of the image, counted from 1; 0 where it was not read.
+  public var image: Int
+  /// Where, in pixels of that image.
+  public var area: PixelArea
+
+  fileprivate func faults(imageCount: Int) -> [String] {
+    var found: [String] = []
+    if (state == .notLegible) != value.isEmpty {
+      found.append("has a value and is not legible, or the reverse")
+    }
+    if !(0...imageCount).contains(image) || state == .legible && image == 0 {
+      found.append("names an image that was not sent")
+    }
+    return found
+  }
+}

@@ -1,0 +1,197 @@
+import Foundation
+public import SessionPix
+
+/// One run: questions out, answers in. What was answered before is not asked again.
+public struct Identification: Sendable {
+  /// What becomes known while a run goes on.
+  public struct Event: Sendable {
+    /// The photo.
+    public let source: Findings.Source
+    /// Why a question failed; nil where it was answered.
+    public let failure: AnswerRecord.Failure?
+  }
+
+  /// How a run went.
+  public struct Summary: Sendable {
+    /// Questions that this run got an answer to.
+    public var answered = 0
+    /// Questions that failed.
+    public var failed = 0
+    /// Questions that were answered in earlier runs.
+    public var answeredBefore = 0
+    /// Photos that were not prepared.
+    public var notPrepared = 0
+    /// Photos that a person did not approve.
+    public var notApproved = 0
+    /// Tokens that were charged for answers.
+    public var usage = TokenUsage(input: 0, output: 0)
+    /// US dollars that were charged, or may have been; nil where no price is known.
+    public var cost: Double?
+    /// Why the run ended before its last photo.
+    public var stop: IdentifyStop?
+    /// Whether it was interrupted.
+    public var wasInterrupted = false
+  }
+
+  /// The output folder.
+  public let folder: IdentifyFolder
+  /// What is asked, and how.
+  public let options: IdentifyOptions
+  let maker: QuestionMaker
+  private let service: any VisionService
+
+  /// A run over a folder.
+  public init(folder: IdentifyFolder, service: any VisionService, options: IdentifyOptions) {
+    self.folder = folder
+    self.service = service
+    self.options = options
+    maker = QuestionMaker(
+      folder: folder, options: options, shape: service.shape, model: service.model)
+  }
+
+  /// Asks about all photos, and waits for the answers that are under way when the task is cancelled or the run stops.
+  ///
+  /// - Parameters:
+  ///   - approves: Whether a photo may be sent.
+  ///   - tell: Is told of each question.
+  /// - Throws: `OutputError`, ``CredentialError``, or `PhotoError` where the findings cannot be read.
+  public func run(
+    approves: @escaping (Findings.Source) -> Bool = { _ in true },
+    tell: @escaping @Sendable (Event) -> Void = { _ in }
+  ) async throws -> Summary {
+    let budget = CostBudget(limit: options.maxCost, price: options.price)
+    let state = RunState()
+    let client = VisionClient(
+      service: service, retry: options.retry, budget: budget, timeout: options.timeout,
+      log: folder.log, isEnding: { state.isEnding })
+    var pending: [Findings] = []
+    try folder.forEachPhoto { pending.append($0) }
+    await withTaskCancellationHandler {
+      var photos = pending.makeIterator()
+      await withTaskGroup(of: Void.self) { group in
+        var running = 0
+        while !state.isEnding, let findings = photos.next() {
+          guard findings.status == .ok else {
+            state.update { $0.notPrepared += 1 }
+            continue
+          }
+          guard approves(findings.source) else {
+            state.update { $0.notApproved += 1 }
+            continue
+          }
+          if running >= options.concurrency {
+            await group.next()
+            running -= 1
+            if state.isEnding { break }
+          }
+          running += 1
+          // Not a child that cancellation would reach: what is under way is charged, so that its answer is waited for.
+          let work = Task.detached { await ask(about: findings, client, state, tell) }
+          group.addTask { await work.value }
+        }
+        await group.waitForAll()
+      }
+    } onCancel: {
+      state.interrupt()
+    }
+    if let error = state.error { throw error }
+    var summary = state.summary
+    if options.price != nil { summary.cost = await budget.charged }
+    return summary
+  }
+
+  private func ask(
+    about findings: Findings, _ client: VisionClient, _ state: RunState,
+    _ tell: @Sendable (Event) -> Void
+  ) async {
+    var pass = IdentificationPass.identity
+    var id: String?
+    do {
+      let brief = try maker.brief(of: findings)
+      let first = try maker.identity(brief, of: findings.source)
+      id = first.id
+      let identity = try await answer(to: first, client, state, tell)
+      guard options.asksForControls, !state.isEnding else { return }
+      pass = .controls
+      id = nil
+      let second = try maker.controls(
+        brief, identity: try identity.identity(), of: findings.source)
+      id = second.id
+      _ = try await answer(to: second, client, state, tell)
+    } catch {
+      fail(findings.source, pass, id, error, state, tell)
+    }
+  }
+
+  private func answer(
+    to question: Question, _ client: VisionClient, _ state: RunState,
+    _ tell: @Sendable (Event) -> Void
+  ) async throws -> AnswerRecord {
+    if let known = folder.answer(to: question.id) {
+      state.update { $0.answeredBefore += 1 }
+      return known
+    }
+    let found = try await client.answer(to: question.request, body: question.body)
+    let record = AnswerRecord(
+      to: question, provider: service.name, model: service.model, value: found.value, id: found.id,
+      usage: found.usage)
+    try folder.record(record)
+    state.update {
+      $0.answered += 1
+      $0.usage = $0.usage + found.usage
+    }
+    tell(Event(source: question.source, failure: nil))
+    return record
+  }
+
+  private func fail(
+    _ source: Findings.Source, _ pass: IdentificationPass, _ id: String?, _ error: any Error,
+    _ state: RunState, _ tell: @Sendable (Event) -> Void
+  ) {
+    if let stop = error as? IdentifyStop { return state.stop(stop) }
+    if error is CancellationError { return state.interrupt() }
+    guard let failure = AnswerRecord.Failure(error) else { return state.end(error) }
+    let usage = (error as? AnswerError)?.usage
+    let record = AnswerRecord(
+      of: source, pass: pass, id: id, provider: service.name, model: service.model,
+      failure: failure, usage: usage)
+    do {
+      try folder.record(record)
+    } catch {
+      return state.end(error)
+    }
+    state.update {
+      $0.failed += 1
+      if let usage { $0.usage = $0.usage + usage }
+    }
+    tell(Event(source: source, failure: failure))
+  }
+}
+
+/// What the questions of a run share.
+private final class RunState: Sendable {
+  private struct Content: Sendable {
+    var summary = Identification.Summary()
+    var error: (any Error)?
+  }
+
+  private let content = Guarded(Content())
+
+  var summary: Identification.Summary { content.withValue { $0.summary } }
+  var error: (any Error)? { content.withValue { $0.error } }
+
+  /// Whether no further request may begin.
+  var isEnding: Bool {
+    content.withValue {
+      $0.error != nil || $0.summary.stop != nil || $0.summary.wasInterrupted
+    }
+  }
+
+  func update(_ body: (inout Identification.Summary) -> Void) {
+    content.withValue { body(&$0.summary) }
+  }
+
+  func stop(_ stop: IdentifyStop) { update { $0.stop = $0.stop ?? stop } }
+  func interrupt() { update { $0.wasInterrupted = true } }
+  func end(_ error: any Error) { content.withValue { $0.error = $0.error ?? error } }
+}

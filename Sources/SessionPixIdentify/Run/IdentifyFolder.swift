@@ -1,0 +1,92 @@
+import Foundation
+public import SessionPix
+
+/// An output folder of `process`, and what identification keeps in it.
+public final class IdentifyFolder: Sendable {
+  /// The folder below the output folder that holds answers, the log of what left, and the key of the identifiers.
+  public static let name = PhotoPath("identify")
+
+  /// The output folder, this run's alone.
+  public let output: OutputFolder
+  /// Where the files of identification lie.
+  public let path: PhotoPath
+  let log: DepartureLog
+  private let answers: RecordLog<AnswerRecord>
+  private let key: [UInt8]
+  private let known: Guarded<[String: AnswerRecord]>
+
+  /// Opens the folder.
+  ///
+  /// - Parameter path: The output folder of an earlier `process`.
+  /// - Throws: `InputError` where no run wrote into it, or `OutputError`.
+  public init(_ path: PhotoPath) throws {
+    output = try OutputFolder.existing(path)
+    self.path = try output.folder(Self.name)
+    log = try DepartureLog(in: self.path)
+    answers = try RecordLog(self.path.appending(PhotoPath("answers.jsonl")))
+    key = try Self.key(in: self.path)
+    var known: [String: AnswerRecord] = [:]
+    try answers.forEach { answer in
+      if let id = answer.record, answer.status == .answered { known[id] = answer }
+    }
+    self.known = Guarded(known)
+  }
+
+  private struct FolderKey: Codable, Sendable {
+    let key: [UInt8]
+  }
+
+  /// The key that identifiers are made with: random, made once, and never sent.
+  private static func key(in folder: PhotoPath) throws(OutputError) -> [UInt8] {
+    let file = try RecordLog<FolderKey>(folder.appending(PhotoPath("record.key")))
+    var key: [UInt8] = []
+    try file.forEach { key = $0.key }
+    guard key.count != 32 else { return key }
+    key = (0..<32).map { _ in UInt8.random(in: .min ... .max) }
+    try file.append(FolderKey(key: key))
+    return key
+  }
+
+  /// The identifier of a question: keyed, so that it tells nothing of the photo to whoever has not this folder.
+  func identifier(of body: [UInt8], pass: IdentificationPass) -> String {
+    let code = HMAC.sha256(body + [UInt8(pass.rawValue)], key: key)
+    let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
+    return String(code.prefix(24).map { letters[Int($0 & 31)] })
+  }
+
+  /// The answer to a question, if it was ever answered.
+  func answer(to id: String) -> AnswerRecord? { known.withValue { $0[id] } }
+
+  func record(_ answer: AnswerRecord) throws(OutputError) {
+    try answers.append(answer)
+    if let id = answer.record, answer.status == .answered { known.withValue { $0[id] = answer } }
+  }
+
+  /// Hands each photo's newest record over, in the order of the file.
+  ///
+  /// - Throws: `PhotoError` where the findings cannot be read, and whatever `body` throws.
+  public func forEachPhoto(_ body: (Findings) throws -> Void) throws {
+    var newest: [PhotoKey: Int] = [:]
+    var number = 0
+    var records = try RecordedFindings(in: output.path)
+    while let findings = try records.next() {
+      newest[PhotoKey(findings.source)] = number
+      number += 1
+    }
+    number = 0
+    records = try RecordedFindings(in: output.path)
+    while let findings = try records.next() {
+      if newest[PhotoKey(findings.source)] == number { try body(findings) }
+      number += 1
+    }
+  }
+
+  /// The newest answer to each pass, by photo.
+  func newestAnswers() throws(OutputError) -> [PhotoKey: [IdentificationPass: AnswerRecord]] {
+    var newest: [PhotoKey: [IdentificationPass: AnswerRecord]] = [:]
+    try answers.forEach { answer in
+      if answer.status == .answered { newest[PhotoKey(answer), default: [:]][answer.pass] = answer }
+    }
+    return newest
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import SessionPix
+
+/// A request about one photo, ready in its shape.
+struct Question: Sendable {
+  let source: Findings.Source
+  let request: VisionRequest
+  let body: RequestBody
+  /// See ``IdentifyFolder/identifier(of:pass:)``.
+  let id: String
+}
+
+/// Makes the questions about a photo.
+struct QuestionMaker: Sendable {
+  let folder: IdentifyFolder
+  let options: IdentifyOptions
+  let shape: RequestShape
+  let model: String
+
+  /// What may be sent of a photo.
+  ///
+  /// - Throws: ``BriefError`` or `PhotoError`.
+  func brief(of findings: Findings) throws -> VisionBrief {
+    guard findings.status == .ok else { throw BriefError.notPrepared(status: findings.status) }
+    let prepared = try PreparedPhoto(recorded: findings, in: folder.output.path)
+    return try VisionBrief(for: prepared, policy: options.policy)
+  }
+
+  /// The first question.
+  func identity(_ brief: VisionBrief, of source: Findings.Source) throws(RequestError) -> Question {
+    try question(.identity(brief, answerTokens: options.answerTokens), of: source)
+  }
+
+  /// The second question, given the answer to the first.
+  func controls(
+    _ brief: VisionBrief, identity: IdentityAnswer, of source: Findings.Source
+  ) throws(RequestError) -> Question {
+    try question(
+      .controls(brief, identity: identity, answerTokens: options.answerTokens), of: source)
+  }
+
+  private func question(
+    _ request: VisionRequest, of source: Findings.Source
+  ) throws(RequestError) -> Question {
+    let body = try RequestBody(request, shape: shape, model: model, form: options.answerForm)
+    let bytes = body.json.bytes
+    let most = RequestLimits.of(shape).bodyBytes
+    guard bytes.count <= most else { throw .bodyTooLarge(bytes.count, most: most) }
+    return Question(
+      source: source, request: request, body: body,
+      id: folder.identifier(of: Array(model.utf8) + bytes, pass: request.pass))
+  }
+
+  /// The questions of a photo that are still open. The second is there once the first is answered.
+  func open(_ findings: Findings, _ brief: VisionBrief) throws -> [Question] {
+    let first = try identity(brief, of: findings.source)
+    guard let answer = folder.answer(to: first.id) else { return [first] }
+    guard options.asksForControls else { return [] }
+    let second = try controls(brief, identity: try answer.identity(), of: findings.source)
+    return folder.answer(to: second.id) == nil ? [second] : []
+  }
+}
+
+extension AnswerRecord {
+  /// The answer of the first pass.
+  func identity() throws -> IdentityAnswer {
+    try JSONDecoder().decode(IdentityAnswer.self, from: Data((answer ?? .null).bytes))
+  }
+
+  /// The answer of the second pass.
+  func controls() throws -> ControlsAnswer {
+    try JSONDecoder().decode(ControlsAnswer.self, from: Data((answer ?? .null).bytes))
+  }
+
+  /// The record of an answer.
+  init(
+    to question: Question, provider: String, model: String, value: JSONValue, id: String?,
+    usage: TokenUsage
+  ) {
+    self.init(
+      record: question.id, path: question.source.path, escaped: question.source.escaped,
+      pass: question.request.pass, provider: provider, model: model, status: .answered,
+      answer: value, answerID: id, usage: usage, time: Date().ISO8601Format())
+  }
+
+  /// The record of a failure.
+  init(
+    of source: Findings.Source, pass: IdentificationPass, id: String?, provider: String,
+    model: String, failure: Failure, usage: TokenUsage?
+  ) {
+    self.init(
+      record: id, path: source.path, escaped: source.escaped, pass: pass, provider: provider,
+      model: model, status: .failed, error: failure, usage: usage, time: Date().ISO8601Format())
+  }
+}
+
+extension AnswerRecord.Failure {
+  /// What can go wrong with one photo; nil for what ends the run.
+  init?(_ error: any Error) {
+    switch error {
+    case let error as BriefError: self.init(code: error.code, message: error.description)
+    case let error as PhotoError: self.init(code: error.code, message: error.description)
+    case let error as RequestError: self.init(code: "request", message: error.description)
+    case let error as AnswerError: self.init(code: error.code, message: error.description)
+    case let error as ServiceError: self.init(code: error.code, message: error.description)
+    default: return nil
+    }
+  }
+}

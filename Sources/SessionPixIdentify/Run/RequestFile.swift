@@ -1,0 +1,133 @@
+import Foundation
+public import SessionPix
+
+/// Requests as a file, and answers read back from one: for people with a client or batch jobs of their own. It opens no
+/// connection.
+public struct RequestFile: Sendable {
+  /// The file's name in the folder of identification.
+  public static let name = PhotoPath("requests.jsonl")
+
+  /// What was written, or read.
+  public struct Summary: Sendable {
+    /// Requests that were written.
+    public var requests = 0
+    /// Answers that were read and are as asked.
+    public var answered = 0
+    /// Answers that are none.
+    public var failed = 0
+    /// Lines that belong to no open question.
+    public var unknown = 0
+    /// What failed, by photo.
+    public var failures: [(path: String, message: String)] = []
+  }
+
+  private let folder: IdentifyFolder
+  private let shape: RequestShape
+  private let model: String
+  private let maker: QuestionMaker
+
+  /// The open questions of a folder.
+  public init(
+    folder: IdentifyFolder, options: IdentifyOptions, shape: RequestShape, model: String
+  ) {
+    self.folder = folder
+    self.shape = shape
+    self.model = model
+    maker = QuestionMaker(folder: folder, options: options, shape: shape, model: model)
+  }
+
+  /// The file that requests are written to.
+  public var path: PhotoPath { folder.path.appending(Self.name) }
+
+  /// Writes a line for each open question, in the form of a batch job's input.
+  ///
+  /// - Parameter approves: Whether a photo may be in the file.
+  /// - Throws: `OutputError`, or `PhotoError` where the findings cannot be read.
+  public func write(approves: (Findings.Source) -> Bool = { _ in true }) throws -> Summary {
+    var summary = Summary()
+    let file = try FileReplacement(
+      IdentifyFolder.name.appending(Self.name), in: folder.output)
+    let failures = try forEachOpenQuestion(approves: approves) { question in
+      let line = BatchLine.input(question.id, question.body, shape: shape)
+      try file.write(line.bytes + [UInt8(ascii: "\n")])
+      summary.requests += 1
+    }
+    try file.finish()
+    summary.failed = failures.count
+    summary.failures = failures
+    return summary
+  }
+
+  /// Reads answers and keeps those that are as asked.
+  ///
+  /// - Parameter answers: Lines of a batch job's output, in any order.
+  /// - Throws: `OutputError`, or `PhotoError` where the findings or the answers cannot be read.
+  public func read(_ answers: PhotoPath) throws -> Summary {
+    var summary = Summary()
+    var bodies: [String: (body: JSONValue?, reason: String)] = [:]
+    let content = try PhotoSource.file(answers).content(limits: DecodeLimits())
+    for line in content.split(separator: UInt8(ascii: "\n")) {
+      guard let json = try? JSONValue(parsing: line), let output = BatchLine.output(json) else {
+        summary.unknown += 1
+        continue
+      }
+      bodies[output.id] = (output.body, output.reason)
+    }
+    let refused = try forEachOpenQuestion { question in
+      guard let (body, reason) = bodies.removeValue(forKey: question.id) else { return }
+      let record = self.record(of: body, reason: reason, to: question)
+      try folder.record(record)
+      if let error = record.error {
+        summary.failed += 1
+        summary.failures.append((question.source.path, error.message))
+      } else {
+        summary.answered += 1
+      }
+    }
+    summary.failed += refused.count
+    summary.failures += refused
+    summary.unknown += bodies.count
+    return summary
+  }
+
+  private func record(
+    of body: JSONValue?, reason: String, to question: Question
+  ) -> AnswerRecord {
+    func failed(_ code: String, _ message: String, _ usage: TokenUsage?) -> AnswerRecord {
+      AnswerRecord(
+        of: question.source, pass: question.request.pass, id: question.id, provider: "file",
+        model: model, failure: .init(code: code, message: message), usage: usage)
+    }
+    guard let body else {
+      return failed("job", "the job failed on it (\(reason.prefix(300))); run it again", nil)
+    }
+    do throws(AnswerError) {
+      let answer = try ServiceAnswer(body, shape: shape, to: question.request)
+      return AnswerRecord(
+        to: question, provider: "file", model: model, value: answer.value, id: answer.id,
+        usage: answer.usage)
+    } catch {
+      return failed(error.code, error.description, error.usage)
+    }
+  }
+
+  /// - Returns: The photos of which there is no question, and why.
+  private func forEachOpenQuestion(
+    approves: (Findings.Source) -> Bool = { _ in true }, _ body: (Question) throws -> Void
+  ) throws -> [(path: String, message: String)] {
+    var failures: [(path: String, message: String)] = []
+    try folder.forEachPhoto { findings in
+      guard findings.status == .ok, approves(findings.source) else { return }
+      let questions: [Question]
+      do {
+        questions = try maker.open(findings, try maker.brief(of: findings))
+      } catch {
+        guard let failure = AnswerRecord.Failure(error) else { throw error }
+        failures.append((findings.source.path, failure.message))
+        return
+      }
+      for question in questions { try body(question) }
+    }
+    return failures
+  }
+}

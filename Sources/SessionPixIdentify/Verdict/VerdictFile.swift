@@ -1,0 +1,108 @@
+import Foundation
+public import SessionPix
+
+/// `verdicts.jsonl` and `verdicts.csv`: one verdict a photo, made anew from findings and answers.
+public struct VerdictFile: Sendable {
+  /// The names of the files in the folder of identification.
+  public static let jsonName = PhotoPath("verdicts.jsonl")
+  /// See ``jsonName``.
+  public static let csvName = PhotoPath("verdicts.csv")
+
+  private let folder: IdentifyFolder
+
+  /// The verdicts of a folder.
+  public init(_ folder: IdentifyFolder) {
+    self.folder = folder
+  }
+
+  /// Writes both files.
+  ///
+  /// - Returns: How many photos have a verdict, and in how many of them something contradicts.
+  /// - Throws: `OutputError`, or `PhotoError` where the findings cannot be read.
+  public func write() throws -> (photos: Int, contradictions: Int) {
+    var counts = (photos: 0, contradictions: 0)
+    let json = try FileReplacement(
+      IdentifyFolder.name.appending(Self.jsonName), in: folder.output)
+    let csv = try FileReplacement(IdentifyFolder.name.appending(Self.csvName), in: folder.output)
+    try csv.write(CSVRow.header.utf8)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    try forEach { verdict in
+      counts.photos += 1
+      counts.contradictions += verdict.hasContradiction ? 1 : 0
+      try json.write([UInt8](try encoder.encode(verdict)) + [UInt8(ascii: "\n")])
+      for row in CSVRow.rows(of: verdict) { try csv.write(row.utf8) }
+    }
+    try json.finish()
+    try csv.finish()
+    return counts
+  }
+
+  /// Hands each verdict over, in the order of the findings.
+  ///
+  /// - Throws: `OutputError` or `PhotoError`, and whatever `body` throws.
+  public func forEach(_ body: (Verdict) throws -> Void) throws {
+    let verdict = try lookup()
+    try folder.forEachPhoto { findings in
+      if let found = verdict(findings) { try body(found) }
+    }
+  }
+}
+
+extension Verdict {
+  /// Whether any field's values contradict.
+  public var hasContradiction: Bool {
+    devices.contains { device in
+      LabelField.allCases.contains { device[$0].agreement == .contradiction }
+    }
+  }
+}
+
+/// A row of the table (RFC 4180).
+enum CSVRow {
+  static let header =
+    "photo,device,field,value,confidence,agreement,provenance,other values,notice\r\n"
+
+  static func rows(of verdict: Verdict) -> [String] {
+    verdict.devices.flatMap { device in
+      LabelField.allCases.map { name in
+        let field = device[name]
+        let others = field.claims.dropFirst().map {
+          "\($0.value) (\($0.provenance.joined(separator: " + ")))"
+        }
+        return [
+          verdict.path, "\(device.device)", name.rawValue, field.value ?? "",
+          field.value == nil ? "" : "\((field.confidence * 100).rounded() / 100)",
+          field.agreement.rawValue, field.claims.first?.provenance.joined(separator: " + ") ?? "",
+          others.joined(separator: "; "), verdict.notice,
+        ].map(cell).joined(separator: ",") + "\r\n"
+      }
+    }
+  }
+
+  /// Quoted where needed. What a spreadsheet would take for a formula gets an apostrophe before it.
+  private static func cell(_ text: String) -> String {
+    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
+    let safe = isFormula ? "'" + text : text
+    guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
+    return "\"" + safe.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+  }
+}
+
+extension VerdictFile {
+  /// Finds the verdict of a photo by its findings.
+  ///
+  /// - Throws: `OutputError`, or `PhotoError` where the findings cannot be read.
+  public func lookup() throws -> (Findings) -> Verdict? {
+    let answers = try folder.newestAnswers()
+    return { findings in
+      let own = answers[PhotoKey(findings.source)] ?? [:]
+      guard findings.status == .ok, let first = own[.identity],
+        let identity = try? first.identity()
+      else { return nil }
+      return Verdict(
+        findings, identity: identity, controls: own[.controls].flatMap { try? $0.controls() },
+        model: first.model)
+    }
+  }
+}
