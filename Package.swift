@@ -51,7 +51,8 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "SessionPixIdentifyTests",
-      dependencies: ["SessionPixIdentify", "SessionPix", "SessionPixCLI"],
+      dependencies: ["SessionPixIdentify", "SessionPix"],
+      exclude: ["service.py", "signatures.jsonl"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "SessionPixCLITests", dependencies: ["SessionPixCLI", "SessionPix"],

@@ -6,8 +6,10 @@ struct SerialTraces: Sendable {
   /// The shortest value that is looked for inside other texts; shorter ones stand in many words by chance.
   private static let shortestSought = 4
 
-  /// The areas, in fractions of the photo.
-  let quads: [Quad]
+  /// The lines of text, in fractions of the photo.
+  private let lines: [Quad]
+  /// The barcodes, in fractions of the photo.
+  private var barcodes: [Quad]
   /// The indices of regions with a trace.
   let regions: Set<Int>
   /// Values and readings, glued: capital letters and digits only.
@@ -28,7 +30,17 @@ struct SerialTraces: Sendable {
         return named.contains(index)
           || texts.contains { Self.holds(sought, $0) || LabelKey.serial.rest(of: $0) != nil }
       })
-    quads = self.regions.sorted().map { regions[$0].quad } + barcodes.map(\.quad)
+    lines = self.regions.sorted().map { regions[$0].quad }
+    self.barcodes = barcodes.map(\.quad)
+  }
+
+  /// The traces with each barcode in its whole height, as a picture of the whole photo shows it.
+  func withWholeBarcodes(in raster: borrowing Raster) -> SerialTraces {
+    var whole = self
+    for index in barcodes.indices {
+      whole.barcodes[index] = BarcodeExtent.area(of: barcodes[index], in: raster)
+    }
+    return whole
   }
 
   /// The whole of a photo of this size, in its pixels.
@@ -64,12 +76,13 @@ extension SerialTraces {
   ///   - height: Rows of the photo.
   /// - Returns: Whether any pixel was painted.
   func paint(on raster: inout Raster, showing frame: Quad, width: Int, height: Int) -> Bool {
-    let areas = quads.map { quad in
+    let grown = lines.map { quad in
       let pixels = quad.scaled(x: Double(width), y: Double(height))
-      let grown = 2 * Self.margin * pixels.thickness
+      let more = 2 * Self.margin * pixels.thickness
       return pixels.enlarged(
-        horizontally: 1 + grown / max(pixels.length, 1), vertically: 1 + 2 * Self.margin)
+        horizontally: 1 + more / max(pixels.length, 1), vertically: 1 + 2 * Self.margin)
     }
+    let areas = grown + barcodes.map { $0.scaled(x: Double(width), y: Double(height)) }
     let map = Homography(unitSquareTo: frame)
     let (columns, rows) = (raster.width, raster.height)
     let grey: UInt8 = 120
@@ -90,6 +103,24 @@ extension SerialTraces {
       }
       return painted
     }
+  }
+
+  /// Paints over each barcode that can still be read in a picture.
+  ///
+  /// - Returns: Whether any pixel was painted.
+  /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` where one can be read all the same.
+  static func paintLegibleBarcodes(on raster: inout Raster) throws(PhotoError) -> Bool {
+    let search = BarcodeSearch()
+    for round in 0..<4 {
+      let found = try search.barcodes(in: raster, near: [])
+      if found.isEmpty { return round > 0 }
+      let traces = SerialTraces(regions: [], barcodes: found, candidates: Findings.Candidates())
+        .withWholeBarcodes(in: raster)
+      let (width, height) = (raster.width, raster.height)
+      _ = traces.paint(
+        on: &raster, showing: whole(width: width, height: height), width: width, height: height)
+    }
+    throw .stageFailed(stage: "serials", reason: "a barcode can still be read in an image")
   }
 
   /// The pixels that may be in an area: all where the picture shows its part of the photo turned or in perspective.

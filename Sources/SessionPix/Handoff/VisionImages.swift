@@ -8,11 +8,9 @@ struct VisionImages {
 
   init(of prepared: PreparedPhoto, policy: VisionBrief.Policy) throws(BriefError) {
     let findings = prepared.findings
-    let traces = SerialTraces(
-      regions: findings.regions ?? [], barcodes: findings.barcodes ?? [],
-      candidates: findings.candidates ?? Findings.Candidates())
-    let maker = VisionImageMaker(findings: findings, policy: policy, traces: traces)
     guard let overview = prepared.overview else { throw .noOverview }
+    let traces = try Self.traces(findings, overview, policy)
+    let maker = VisionImageMaker(findings: findings, policy: policy, traces: traces)
     let first = try maker.overview(overview)
     let labels = Self.bestLabels(prepared.labels, of: findings, limit: policy.labelLimit)
     var images = [first]
@@ -24,6 +22,23 @@ struct VisionImages {
     self.images = images
     self.regions = regions
     self.traces = traces
+  }
+
+  /// The traces of serial numbers; how high a barcode is, the overview tells.
+  private static func traces(
+    _ findings: Findings, _ overview: Rendition, _ policy: VisionBrief.Policy
+  ) throws(BriefError) -> SerialTraces {
+    let traces = SerialTraces(
+      regions: findings.regions ?? [], barcodes: findings.barcodes ?? [],
+      candidates: findings.candidates ?? Findings.Candidates())
+    guard !policy.showsSerials else { return traces }
+    do throws(PhotoError) {
+      var source = Findings.Source(path: PhotoPath("image"))
+      let image = try Photo(content: overview.bytes, source: &source, limits: DecodeLimits())
+      return traces.withWholeBarcodes(in: image.raster)
+    } catch {
+      throw .image(error)
+    }
   }
 
   /// The number of the image that shows a region closest, counted from 1.
@@ -137,6 +152,7 @@ struct VisionImageMaker {
       painted = traces.paint(
         on: &image.raster, showing: frame.scaled(x: Double(photo.width), y: Double(photo.height)),
         width: photo.width, height: photo.height)
+      if try SerialTraces.paintLegibleBarcodes(on: &image.raster) { painted = true }
     }
     if let size { image.raster = try image.raster.resized(width: size.width, height: size.height) }
     guard painted || size != nil else { return nil }

@@ -13,13 +13,17 @@ public struct RedactSerials: Stage {
   public init() {}
 
   /// Paints and drops.
+  ///
+  /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` where a barcode can be read all the same.
   public func apply(to photo: inout Photo) throws(PhotoError) {
     let traces = SerialTraces(
-      regions: photo.regions, barcodes: photo.barcodes, candidates: photo.candidates)
+      regions: photo.regions, barcodes: photo.barcodes, candidates: photo.candidates
+    ).withWholeBarcodes(in: photo.raster)
     let (width, height) = (photo.raster.width, photo.raster.height)
     _ = traces.paint(
       on: &photo.raster, showing: SerialTraces.whole(width: width, height: height), width: width,
       height: height)
+    _ = try SerialTraces.paintLegibleBarcodes(on: &photo.raster)
     for index in traces.regions {
       photo.regions[index].text = ""
       photo.regions[index].alternatives = []

@@ -1,0 +1,283 @@
+import Foundation
+import Testing
+
+@testable import SessionPix
+@testable import SessionPixIdentify
+
+/// Whole runs against a service on this machine.
+struct IdentificationTests {
+  private static let key = "sk-ant-very-secret-key-0123456789"
+
+  private static func anthropic(_ service: FakeService) throws -> AnthropicService {
+    try AnthropicService(model: "claude-test", key: Secret(key), endpoint: service.endpoint)
+  }
+
+  private static func run(
+    _ folder: PreparedFolder, _ service: FakeService, _ options: IdentifyOptions = .quick
+  ) async throws -> Identification.Summary {
+    try await Identification(
+      folder: IdentifyFolder(folder.path), service: try anthropic(service), options: options
+    ).run()
+  }
+
+  @Test(.timeLimit(.minutes(5)))
+  func `of 1,000 photos with every fault none is lost and none that was answered is sent again`()
+    async throws
+  {
+    let kinds = [
+      "429", "500", "slow", "reset", "not-json", "chatter", "wrong-schema", "refusal",
+    ]
+    let service = try FakeService(
+      kinds[0] + ":25", kinds[1] + ":25", kinds[2] + ":25", kinds[3] + ":25", kinds[4] + ":25",
+      kinds[5] + ":25", kinds[6] + ":25", kinds[7] + ":25")
+    let folder = try PreparedFolder(PreparedFolder.names(1000))
+    var options = IdentifyOptions.quick
+    options.timeout = 2
+    options.concurrency = 16
+    options.maxCost = 60
+    let first = try await Self.run(folder, service, options)
+    #expect(first.stop == nil && !first.wasInterrupted)
+    #expect(first.answered + first.failed == 1000)
+    // Those three kinds are answers, so that nothing is asked again before the next run.
+    let met = try service.received().reduce(into: [String: Int]()) { $0[$1.outcome, default: 0] += 1 }
+    for kind in kinds { #expect((10...45).contains(met[kind] ?? 0), "\(kind): \(met[kind] ?? 0)") }
+    #expect(
+      first.failed == (met["chatter"] ?? 0) + (met["wrong-schema"] ?? 0) + (met["refusal"] ?? 0))
+    #expect((first.cost ?? .infinity) <= 60)
+    let second = try await Self.run(folder, service, options)
+    #expect(second.answered == first.failed && second.failed == 0)
+    #expect(second.answeredBefore == first.answered)
+    let answered = try service.received().filter { $0.outcome == "answered" }.map(\.body)
+    #expect(answered.count == 1000 && Set(answered).count == 1000)
+    let counts = try VerdictFile(IdentifyFolder(folder.path)).write()
+    #expect(counts.photos == 1000 && counts.contradictions == 0)
+  }
+
+  @Test func `a pause that the service asks for is kept`() async throws {
+    let service = try FakeService("429")
+    let folder = try PreparedFolder(["a.jpg"])
+    let summary = try await Self.run(folder, service)
+    let requests = try service.received()
+    #expect(summary.answered == 1 && requests.map(\.outcome) == ["429", "answered"])
+    #expect(requests[1].time - requests[0].time >= 1)
+  }
+
+  @Test(arguments: ["400", "404", "408", "413", "424", "redirect"])
+  func `what the service declines is not sent again`(kind: String) async throws {
+    let service = try FakeService("always-" + kind)
+    let folder = try PreparedFolder(["a.jpg", "b.jpg"])
+    let summary = try await Self.run(folder, service)
+    #expect(summary.failed == 2 && summary.answered == 0 && summary.cost == 0)
+    #expect(try service.received().count == 2)
+    #expect(try service.received().allSatisfy { $0.path == "/v1/messages" })
+  }
+
+  @Test(arguments: ["401", "402", "403", "spend"])
+  func `a key that is not accepted, or an account without money, ends the run`(kind: String)
+    async throws
+  {
+    let service = try FakeService("always-" + kind)
+    let folder = try PreparedFolder(PreparedFolder.names(20))
+    var options = IdentifyOptions.quick
+    options.concurrency = 1
+    let summary = try await Self.run(folder, service, options)
+    #expect(try service.received().count == 1)
+    let words = try #require(summary.stop?.description)
+    #expect(!words.contains(Self.key), "the service repeated the key")
+  }
+
+  @Test func `a service that stays down is asked six times`() async throws {
+    let service = try FakeService("always-503")
+    let summary = try await Self.run(try PreparedFolder(["a.jpg"]), service)
+    #expect(summary.failed == 1)
+    #expect(try service.received().count == 6)
+  }
+
+  @Test func `the budget ends the run before it is passed, and the next run goes on`() async throws {
+    let service = try FakeService()
+    let folder = try PreparedFolder(PreparedFolder.names(30))
+    var options = IdentifyOptions.quick
+    // Each answer is charged 1,000 and 100 tokens: $0.0045.
+    options.maxCost = 0.1
+    let first = try await Self.run(folder, service, options)
+    let limit = try #require(options.maxCost)
+    guard case .budget = first.stop else {
+      Issue.record("the run did not end by its budget")
+      return
+    }
+    let charged = Double(try service.received().count) * 0.0045
+    #expect(charged <= limit && (first.cost ?? 1) <= limit)
+    #expect(first.answered > 0 && first.answered < 30)
+    options.maxCost = 10
+    let second = try await Self.run(folder, service, options)
+    #expect(second.answered == 30 - first.answered && second.answeredBefore == first.answered)
+    #expect(try service.received().count == 30)
+  }
+
+  @Test func `a run that cannot afford one request sends nothing`() async throws {
+    let service = try FakeService()
+    var options = IdentifyOptions.quick
+    options.maxCost = 0.001
+    let summary = try await Self.run(try PreparedFolder(["a.jpg"]), service, options)
+    #expect(summary.stop != nil && summary.answered == 0)
+    #expect(try service.received().isEmpty)
+  }
+
+  @Test func `no answer in time counts as charged`() async throws {
+    let service = try FakeService("always-slow")
+    var options = IdentifyOptions.quick
+    options.timeout = 0.5
+    options.retry.attempts = 2
+    let summary = try await Self.run(try PreparedFolder(["a.jpg"]), service, options)
+    #expect(summary.failed == 1 && (summary.cost ?? 0) > 0.03)
+  }
+
+  @Test func `an interrupted run keeps what was answered and begins nothing new`() async throws {
+    let service = try FakeService()
+    let folder = try PreparedFolder(PreparedFolder.names(200))
+    var options = IdentifyOptions.quick
+    options.concurrency = 2
+    let (events, teller) = AsyncStream.makeStream(of: Void.self)
+    let identification = Identification(
+      folder: try IdentifyFolder(folder.path), service: try Self.anthropic(service),
+      options: options)
+    let task = Task { try await identification.run(tell: { _ in teller.yield() }) }
+    for await _ in events { break }
+    task.cancel()
+    let summary = try await task.value
+    #expect(summary.wasInterrupted && summary.answered < 200)
+    #expect(try service.received().count == summary.answered)
+  }
+
+  @Test func `the second pass is told the identity and answered`() async throws {
+    let service = try FakeService()
+    let folder = try PreparedFolder(["a.jpg"])
+    var options = IdentifyOptions.quick
+    options.asksForControls = true
+    #expect(try await Self.run(folder, service, options).answered == 2)
+    let second = String(decoding: try service.received()[1].body, as: UTF8.self)
+    #expect(second.contains(#"\"brand\":\"Tascam\""#) && !second.contains("SN000X7"))
+    #expect(try await Self.run(folder, service, options).answeredBefore == 2)
+    var verdicts: [Verdict] = []
+    try VerdictFile(IdentifyFolder(folder.path)).forEach { verdicts.append($0) }
+    #expect(verdicts.first?.controls?.first?.position == "unsure")
+  }
+
+  @Test func `Bedrock is asked in both shapes, signed, at an encoded path`() async throws {
+    let environment = [
+      "AWS_ACCESS_KEY_ID": "AKIDENV", "AWS_SECRET_ACCESS_KEY": "aws-secret-key-1234",
+      "AWS_SESSION_TOKEN": "aws-token-1234", "HOME": "/nowhere",
+    ]
+    for shape in [RequestShape.invoke, .converse] {
+      let service = try FakeService()
+      let folder = try PreparedFolder(["a.jpg"])
+      let bedrock = try BedrockService(
+        model: "eu.anthropic.claude-test-v1:0", shape: shape, region: "eu-central-1",
+        authorization: .signature(
+          AWSCredentialChain(try AWSConfiguration(environment: environment))),
+        endpoint: service.endpoint)
+      let summary = try await Identification(
+        folder: IdentifyFolder(folder.path), service: bedrock, options: .quick
+      ).run()
+      #expect(summary.answered == 1)
+      let request = try #require(try service.received().first)
+      #expect(request.path == "/model/eu.anthropic.claude-test-v1%3A0/\(shape.rawValue)")
+      let authorization = try #require(request.headers["authorization"])
+      #expect(authorization.contains("AKIDENV/") && authorization.contains("/bedrock/aws4_request"))
+      #expect(request.headers["x-amz-security-token"] == "aws-token-1234")
+      // What arrived is what was signed.
+      let body = try JSONValue(parsing: request.body)
+      #expect(RequestSchema.faults(body, shape == .invoke ? "invokeModel" : "converse") == [])
+      for file in ["answers.jsonl", "sent.jsonl"] {
+        #expect(!(try folder.text(of: file)).contains("aws-secret-key-1234"))
+        #expect(!(try folder.text(of: file)).contains("aws-token-1234"))
+      }
+    }
+  }
+
+  @Test func `a bearer token stands in its header and nowhere else`() async throws {
+    let service = try FakeService()
+    let folder = try PreparedFolder(["a.jpg"])
+    let bedrock = try BedrockService(
+      model: "m", shape: .converse, region: "eu-central-1",
+      authorization: .bearer(Secret("bedrock-token-1234")), endpoint: service.endpoint)
+    _ = try await Identification(
+      folder: IdentifyFolder(folder.path), service: bedrock, options: .quick
+    ).run()
+    let request = try #require(try service.received().first)
+    #expect(request.headers["authorization"] == "Bearer bedrock-token-1234")
+    for file in ["answers.jsonl", "sent.jsonl"] {
+      #expect(!(try folder.text(of: file)).contains("bedrock-token-1234"))
+    }
+  }
+
+  @Test func `no name, path, checksum or key stands where it must not`() async throws {
+    let service = try FakeService("400:300", "500:300")
+    let folder = try PreparedFolder(PreparedFolder.names(20))
+    var options = IdentifyOptions.quick
+    options.policy.showsSerials = false
+    _ = try await Self.run(folder, service, options)
+    for request in try service.received() {
+      #expect(request.headers["x-api-key"] == Self.key)
+      #expect(request.headers.values.filter { $0.contains(Self.key) }.count == 1)
+      for word in ["secret studio", "IMG_", folder.path.text, Self.key, "aaaaaaaaaaaaaaaa", "SN00"] {
+        #expect(!Leak.stands(word, in: request.body), "\(word)")
+      }
+    }
+    for file in ["answers.jsonl", "sent.jsonl"] {
+      #expect(!(try folder.text(of: file)).contains(Self.key), "the service repeated the key")
+    }
+    let log = try folder.text(of: "sent.jsonl")
+    #expect(!log.contains("IMG_") && !log.contains("Tascam") && log.contains("127.0.0.1"))
+    let mode = try FileManager.default.attributesOfItem(
+      atPath: folder.path.text + "/identify/record.key")[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+  }
+
+  @Test func `what left is written down before and after`() async throws {
+    let service = try FakeService()
+    let folder = try PreparedFolder(["a.jpg"])
+    _ = try await Self.run(folder, service)
+    var lines: [Departure] = []
+    try DepartureLog(in: folder.path.appending(IdentifyFolder.name)).forEach { lines.append($0) }
+    #expect(lines.map(\.event) == ["sending", "done"])
+    #expect(lines[0].request == lines[1].request && lines[1].outcome == "answered")
+    #expect(lines[0].images?.count == 2 && lines[1].answerID?.hasPrefix("msg_") == true)
+    #expect(lines[1].usage == TokenUsage(input: 1000, output: 100))
+  }
+
+  @Test func `a photo in which no pass looked for faces is not sent`() async throws {
+    let service = try FakeService()
+    let folder = try PreparedFolder(["a.jpg"], passes: [])
+    let summary = try await Self.run(folder, service)
+    #expect(summary.failed == 1)
+    #expect(try service.received().isEmpty)
+    #expect(try folder.text(of: "answers.jsonl").contains("faces-not-redacted"))
+  }
+
+  @Test func `an image that was changed since is not sent`() async throws {
+    let service = try FakeService()
+    let folder = try PreparedFolder(["a.jpg"])
+    try Data("changed".utf8).write(
+      to: URL(fileURLWithPath: folder.path.text + "/a.jpg.overview.jpg"))
+    #expect(try await Self.run(folder, service).failed == 1)
+    #expect(try service.received().isEmpty)
+  }
+}
+
+/// Looks for a word in every encoding that could carry it.
+enum Leak {
+  static func stands(_ word: String, in bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let escaped = word.unicodeScalars.map { String(format: "\\u%04x", $0.value) }.joined()
+    let percent = SignatureV4.encoded(word)
+    // Base64 has three ways to stand, by where the word begins; the ends, which neighbours change, are cut.
+    let base64 = (0..<3).map { shift in
+      let padded = Data([UInt8](repeating: 0x20, count: shift) + Array(word.utf8))
+      return String(padded.base64EncodedString().dropFirst(shift == 0 ? 0 : 4).dropLast(4))
+    }
+    return ([word, escaped, percent] + base64.filter { $0.count >= 8 }).contains {
+      text.contains($0)
+    }
+  }
+}
