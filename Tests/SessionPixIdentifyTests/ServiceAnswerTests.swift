@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+@testable import SessionPix
+@testable import SessionPixIdentify
+
+struct ServiceAnswerTests {
+  private static func messages(_ content: JSONValue, stop: String = "end_turn") -> JSONValue {
+    [
+      "id": "msg_1", "content": [content], "stop_reason": .string(stop),
+      "usage": [
+        "input_tokens": 10, "cache_read_input_tokens": 5, "output_tokens": 7,
+      ],
+    ]
+  }
+
+  private static func converse(_ content: JSONValue, stop: String = "end_turn") -> JSONValue {
+    [
+      "output": ["message": ["role": "assistant", "content": [content]]],
+      "stopReason": .string(stop), "usage": ["inputTokens": 10, "outputTokens": 7],
+    ]
+  }
+
+  private static func error(_ body: JSONValue, _ shape: RequestShape = .messages) throws
+    -> AnswerError
+  {
+    let request = try SampleBrief.request()
+    return try #require(
+      #expect(throws: AnswerError.self) {
+        try ServiceAnswer(body, shape: shape, to: request)
+      })
+  }
+
+  @Test func `an answer is found as text and as a tool's input, in each shape`() throws {
+    let text: JSONValue = ["type": "text", "text": .string(SampleBrief.identity.text)]
+    let bodies: [(JSONValue, RequestShape)] = [
+      (Self.messages(text), .messages), (Self.messages(text), .invoke),
+      (Self.messages(["type": "tool_use", "input": SampleBrief.identity]), .messages),
+      (Self.converse(["text": .string(SampleBrief.identity.text)]), .converse),
+      (Self.converse(["toolUse": ["input": SampleBrief.identity]]), .converse),
+    ]
+    for (body, shape) in bodies {
+      let answer = try ServiceAnswer(body, shape: shape, to: SampleBrief.request())
+      #expect(answer.value == SampleBrief.identity && answer.usage.output == 7)
+      #expect(answer.usage.input == (shape == .converse ? 10 : 15))
+    }
+  }
+
+  @Test(arguments: ["refusal", "max_tokens", "model_context_window_exceeded"])
+  func `a refusal or an answer that was cut short is none`(stop: String) throws {
+    let text: JSONValue = ["type": "text", "text": .string(SampleBrief.identity.text)]
+    let error = try Self.error(Self.messages(text, stop: stop))
+    #expect(error.code == (stop == "refusal" ? "refused" : "cut-short"))
+    #expect(error.usage.output == 7, "it was charged all the same")
+  }
+
+  @Test(arguments: ["content_filtered", "guardrail_intervened"])
+  func `Bedrock's own refusals are refusals`(stop: String) throws {
+    #expect(try Self.error(Self.converse(["text": "no"], stop: stop), .converse).code == "refused")
+  }
+
+  @Test func `chatter, nothing and another service's shape are no answers`() throws {
+    for body: JSONValue in [
+      Self.messages(["type": "text", "text": "It is a mixer."]), ["content": []], [:], [1, 2],
+      Self.converse(["text": .string(SampleBrief.identity.text)]),
+    ] {
+      #expect(try Self.error(body).code == "no-json")
+    }
+  }
+
+  private static func device(_ brand: JSONValue) -> JSONValue {
+    [
+      "device": 0, "kind": "k", "brand": brand, "model": SampleBrief.reading("M0"),
+      "serial": SampleBrief.reading("", state: "not legible", image: 0),
+    ]
+  }
+
+  private static let wrong: [JSONValue] = [
+    ["devices": [["device": "zero"]]], ["devices": [], "note": "extra"], ["other": 1],
+    ["devices": [device(SampleBrief.reading("x", state: "not legible", image: 0))]],
+    ["devices": [device(SampleBrief.reading("x", image: 9))]],
+    ["devices": [device(SampleBrief.reading("x", image: 0))]],
+    ["devices": [device(SampleBrief.reading("", image: 1))]],
+  ]
+
+  @Test(arguments: wrong)
+  func `what is not as asked is refused with its place`(value: JSONValue) throws {
+    let error = try Self.error(Self.messages(["type": "text", "text": .string(value.text)]))
+    guard case .notAsAsked(let faults, _) = error else {
+      Issue.record("\(error)")
+      return
+    }
+    #expect(!faults.isEmpty)
+  }
+
+  @Test func `lines of finished batch jobs are read, failed ones too`() throws {
+    let done = BatchLine.output(["recordId": "r1", "modelInput": [:], "modelOutput": ["a": 1]])
+    #expect(done?.id == "r1" && done?.body == ["a": 1])
+    let failed = BatchLine.output([
+      "recordId": "r2", "error": ["errorCode": 400, "errorMessage": "bad request"],
+    ])
+    #expect(failed?.body == nil && failed?.reason == "400 bad request")
+    let message = BatchLine.output([
+      "custom_id": "r3", "result": ["type": "succeeded", "message": ["id": "m"]],
+    ])
+    #expect(message?.body == ["id": "m"])
+    let expired = BatchLine.output(["custom_id": "r4", "result": ["type": "expired"]])
+    #expect(expired?.body == nil && expired?.reason == "expired")
+    #expect(BatchLine.output(["x": 1]) == nil)
+  }
+}

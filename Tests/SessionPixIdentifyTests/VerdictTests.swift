@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+@testable import SessionPix
+@testable import SessionPixIdentify
+
+struct VerdictTests {
+  private static func reading(
+    _ value: String, _ certainty: ModelReading.Certainty = .high,
+    _ state: ModelReading.State = .legible
+  ) -> ModelReading {
+    ModelReading(
+      state: state, value: value, certainty: certainty, image: 1,
+      area: PixelArea(x: 0, y: 0, width: 1, height: 1))
+  }
+
+  private static func candidate(
+    _ value: String, _ confidence: Double, _ evidence: [String] = ["neural"]
+  ) -> LabelCandidate {
+    LabelCandidate(value: value, confidence: confidence, evidence: evidence)
+  }
+
+  @Test func `two who agree are surer than either, but not certain`() {
+    let field = FieldMerge(
+      candidates: [Self.candidate("SPX-990", 0.8)], reading: Self.reading("spx 990")
+    ).field
+    #expect(field.agreement == .agreed && field.value == "SPX-990")
+    #expect(field.confidence > 0.9 && field.confidence <= 0.99)
+    #expect(field.claims.first?.provenance == ["neural", "model pass 1"])
+  }
+
+  @Test func `a contradiction keeps both values and makes both doubtful`() {
+    for (own, said) in [(0.95, ModelReading.Certainty.low), (0.3, .high)] {
+      let field = FieldMerge(
+        candidates: [Self.candidate("122MKIII", own)], reading: Self.reading("122MKII", said)
+      ).field
+      #expect(field.agreement == .contradiction)
+      #expect(Set(field.claims.map(\.value)) == ["122MKIII", "122MKII"])
+      #expect(field.value == (own > 0.5 ? "122MKIII" : "122MKII"))
+      #expect(field.confidence < 0.99)
+    }
+  }
+
+  @Test(arguments: ["barcode", "checksum"])
+  func `what is proven outranks a model that is sure`(proof: String) {
+    let field = FieldMerge(
+      candidates: [Self.candidate("X1", 0.9), Self.candidate("S240", 0.6, [proof])],
+      reading: Self.reading("S24O")
+    ).field
+    #expect(field.value == "S240" && field.agreement == .contradiction)
+    #expect(field.claims.map(\.value) == ["S240", "S24O"])
+  }
+
+  @Test func `a proof outranks a model that confirms another candidate`() {
+    let field = FieldMerge(
+      candidates: [Self.candidate("S24O", 0.9), Self.candidate("S240", 0.6, ["barcode"])],
+      reading: Self.reading("S24O")
+    ).field
+    #expect(field.value == "S240" && field.agreement == .contradiction)
+  }
+
+  @Test func `a model may confirm a candidate that is not the best`() {
+    let field = FieldMerge(
+      candidates: [Self.candidate("A", 0.6), Self.candidate("B", 0.4)], reading: Self.reading("B")
+    ).field
+    #expect(field.value == "B" && field.agreement == .agreed)
+    #expect(field.claims.map(\.value) == ["B", "A"], "the readers' own favourite stays visible")
+  }
+
+  @Test func `one who is silent contradicts nobody`() {
+    let silent = Self.reading("", .high, .notLegible)
+    let read = FieldMerge(candidates: [Self.candidate("A", 0.6)], reading: silent).field
+    #expect(read.agreement == .readersOnly && read.confidence == 0.6)
+    let said = FieldMerge(candidates: [], reading: Self.reading("A", .high, .inferred)).field
+    #expect(said.agreement == .modelOnly && said.confidence < 0.9)
+    #expect(FieldMerge(candidates: [], reading: silent).field.agreement == .none)
+    #expect(FieldMerge(candidates: [], reading: nil).field.value == nil)
+  }
+
+  @Test func `a verdict says what it is not for, has every device, and fits a spreadsheet`() throws
+  {
+    var findings = Findings(
+      tool: .init(version: "t", models: [:], precision: "f32"), status: .ok,
+      source: .init(path: PhotoPath("=cmd,\"x\".jpg")))
+    findings.candidates = Findings.Candidates()
+    findings.candidates?.brand = [Self.candidate("Tascam", 0.9)]
+    let empty = Self.reading("", .high, .notLegible)
+    let identity = IdentityAnswer(devices: [
+      .init(
+        device: 1, kind: "mixer", brand: Self.reading("-Yamaha"), model: empty, serial: empty)
+    ])
+    let verdict = Verdict(findings, identity: identity, model: "m")
+    #expect(verdict.devices.map(\.device) == [0, 1])
+    #expect(verdict.notice.contains("Not for authentication, appraisal or chain of custody"))
+    let rows = CSVRow.rows(of: verdict)
+    #expect(rows.count == 6)
+    #expect(rows[0].hasPrefix("\"'=cmd,\"\"x\"\".jpg\",0,brand,Tascam,0.9,readers only,neural,"))
+    #expect(rows[3].contains(",'-Yamaha,"), "no spreadsheet takes it for a formula")
+    let again = try JSONDecoder().decode(Verdict.self, from: JSONEncoder().encode(verdict))
+    #expect(again == verdict)
+  }
+}

@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+@testable import SessionPix
+
+struct VisionBriefTests {
+  private static func prepared(_ name: String) throws -> PreparedPhoto {
+    try SharedPipeline.standard().prepare(.file(SamplePhotos.path(name)))
+  }
+
+  private static let withoutSerials: VisionBrief.Policy = {
+    var policy = VisionBrief.Policy()
+    policy.showsSerials = false
+    return policy
+  }()
+
+  @Test func `a photo in which no pass looked for faces has no brief`() throws {
+    let prepared = try SmallPhoto.pipeline().prepare(.bytes(SmallPhoto.bytes(), name: "x.png"))
+    #expect(throws: BriefError.facesNotRedacted) { try VisionBrief(for: prepared) }
+  }
+
+  @Test func `a brief has the overview, label crops and candidates with places in the overview`()
+    throws
+  {
+    let brief = try VisionBrief(for: Self.prepared("type-plate.jpg"))
+    let overview = try #require(brief.images.first)
+    #expect(overview.role == .overview && overview.area == nil)
+    #expect(brief.images.count > 2 && brief.images.count <= 9)
+    #expect(brief.imageTokens == brief.images.reduce(0) { $0 + $1.tokens })
+    #expect(brief.candidates.contains { $0.value == "Tascam" && $0.field == .brand })
+    for candidate in brief.candidates {
+      #expect(brief.images.indices.contains(candidate.image - 1))
+      guard let area = candidate.area else { continue }
+      #expect(area.x >= 0 && area.x + area.width <= overview.width)
+      #expect(area.y >= 0 && area.y + area.height <= overview.height)
+    }
+  }
+
+  @Test func `a smaller tier shrinks the overview and its places`() throws {
+    var pipeline = try SharedPipeline.standard()
+    pipeline.renditions.tier = .high
+    let prepared = try pipeline.prepare(.file(SamplePhotos.path("small-print.jpg")))
+    var policy = VisionBrief.Policy()
+    policy.tier = .standard
+    let large = try VisionBrief(for: prepared)
+    let small = try VisionBrief(for: prepared, policy: policy)
+    let budget = TokenBudget.Tier.standard.budget
+    #expect(large.images[0].width > small.images[0].width)
+    #expect(small.images[0].tokens <= budget.tokens)
+    #expect(max(small.images[0].width, small.images[0].height) <= budget.longEdge)
+    let scale = Double(small.images[0].width) / Double(large.images[0].width)
+    for (first, second) in zip(large.candidates, small.candidates) {
+      guard let wide = first.area, let narrow = second.area else { continue }
+      #expect(abs(Double(wide.x) * scale - Double(narrow.x)) <= 2)
+    }
+    #expect(
+      Array(small.images.dropFirst()).map(\.bytes) == Array(large.images.dropFirst()).map(\.bytes))
+  }
+
+  @Test(arguments: [
+    "type-plate.jpg", "sticker-code128.jpg", "phone-metadata.jpg", "sticker-qr.heic",
+    "label-turned.jpg",
+  ])
+  func `no reader finds a serial number where none may be shown`(name: String) throws {
+    let prepared = try Self.prepared(name)
+    let serial = try #require(prepared.findings.candidates?.serial.first?.value)
+    let open = try VisionBrief(for: prepared)
+    let brief = try VisionBrief(for: prepared, policy: Self.withoutSerials)
+    #expect(open.candidates.contains { $0.value == serial })
+    #expect(!brief.candidates.contains { $0.field == .serial || $0.value.contains(serial) })
+    #expect(!brief.questions.contains { $0.contains("serial") })
+    #expect(brief.candidates.contains { $0.field == .brand }, "the brand stays")
+    for image in brief.images {
+      let again = try SharedPipeline.standard().prepare(.bytes(image.bytes, name: "image"))
+      let texts = again.findings.regions?.flatMap { [$0.text] + $0.alternatives } ?? []
+      #expect(!texts.contains { Self.glued($0).contains(Self.glued(serial)) })
+      #expect(again.findings.barcodes ?? [] == [])
+    }
+  }
+
+  @Test func `the stage takes serial numbers out of images and findings alike`() throws {
+    var pipeline = try SharedPipeline.standard()
+    pipeline.stages.append(RedactSerials())
+    let prepared = try pipeline.prepare(.file(SamplePhotos.path("sticker-code128.jpg")))
+    let open = try Self.prepared("sticker-code128.jpg")
+    let serial = try #require(open.findings.candidates?.serial.first?.value)
+    #expect(prepared.findings.privacy?.passes == ["faces", "serials"])
+    let record = String(decoding: try JSONEncoder().encode(prepared.findings), as: UTF8.self)
+    #expect(!record.contains(serial) && prepared.findings.candidates?.serial == [])
+    #expect(prepared.findings.candidates?.brand.first?.value == "Allen & Heath")
+    for rendition in prepared.renditions {
+      let again = try SharedPipeline.standard().prepare(.bytes(rendition.bytes, name: "image"))
+      #expect(again.findings.barcodes ?? [] == [])
+      #expect(again.findings.regions?.contains { $0.text.contains(serial) } == false)
+    }
+  }
+
+  @Test func `questions are about the letter in doubt, the close second and what is missing`() {
+    func candidate(
+      _ field: LabelField, _ value: String, _ confidence: Double, _ others: [String] = []
+    )
+      -> VisionBrief.Candidate
+    {
+      VisionBrief.Candidate(
+        field: field, value: value, confidence: confidence, printed: true, alternatives: others,
+        device: 0, area: nil, image: 1)
+    }
+    let candidates = [
+      candidate(.model, "M1", 0.6), candidate(.model, "M7", 0.5), candidate(.model, "M9", 0.1),
+      candidate(.serial, "A10B", 0.9, ["A1OB", "XXXXX"]),
+    ]
+    let asked = OpenQuestions(candidates, asksForSerials: true).sentences
+    #expect(
+      asked == [
+        "brand: none was read; is one legible?", "model: \"M1\" or \"M7\"?",
+        "serial: 0 or O at position 3 of \"A10B\"?",
+      ])
+    let quiet = OpenQuestions(candidates, asksForSerials: false).sentences
+    #expect(!quiet.contains { $0.contains("serial") })
+  }
+
+  @Test func `a brief holds no name of the photo and nothing that was read but candidates`() throws
+  {
+    let prepared = try Self.prepared("phone-metadata.jpg")
+    let brief = try VisionBrief(for: prepared)
+    let text = "\(brief.candidates) \(brief.questions)"
+    #expect(!text.contains("phone-metadata"))
+    #expect(!text.contains(try #require(prepared.findings.source.sha256)))
+  }
+
+  private static func glued(_ text: String) -> String {
+    text.uppercased().filter { $0.isLetter || $0.isNumber }
+  }
+}
