@@ -1,0 +1,238 @@
+import Foundation
+import Testing
+
+@testable import SessionPix
+@testable import SessionPixIdentify
+
+/// The commands `identify` and `privacy` as a person runs them, without a terminal.
+struct IdentifyCommandTests {
+  private static let key = ["ANTHROPIC_API_KEY": "sk-ant-command-line-key-987"]
+
+  private static func arguments(
+    _ folder: PreparedFolder, _ service: FakeService, _ more: String...
+  ) -> [String] {
+    [
+      "identify", folder.path.text, "--provider", "anthropic", "--model", "m", "--endpoint",
+      service.endpoint,
+    ] + more
+  }
+
+  private static func allow(_ tool: IdentifyTool, _ tier: String = "serials") async throws {
+    let set = try await tool.run([
+      "privacy", "set", "--send", tier, "--to", "anthropic,bedrock",
+    ])
+    #expect(set.status == 0, "\(set.messages)")
+  }
+
+  @Test func `nothing is sent without consent, without a key, and without a word`() async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg"])
+    let service = try FakeService()
+    let arguments = Self.arguments(folder, service)
+    let unasked = try await tool.run(arguments + ["--yes"], Self.key)
+    #expect(unasked.status == 2 && unasked.messages.contains("sessionpix privacy set --send"))
+    try await Self.allow(tool)
+    let keyless = try await tool.run(arguments + ["--yes"])
+    #expect(keyless.status == 2 && keyless.messages.contains("ANTHROPIC_API_KEY"))
+    let wordless = try await tool.run(arguments + ["--price", "3/15"], Self.key)
+    #expect(wordless.status == 2 && wordless.messages.contains("give your word with --yes"))
+    #expect(wordless.messages.contains("1 photo: 1 request, 2 images"))
+    #expect(wordless.messages.contains("To: 127.0.0.1, model m"))
+    #expect(wordless.messages.contains("Cost: about $0.0"))
+    #expect(try service.received().isEmpty)
+    _ = try await tool.run(["privacy", "revoke"])
+    #expect(try await tool.run(arguments + ["--yes"], Self.key).status == 2)
+    #expect(try service.received().isEmpty)
+  }
+
+  @Test func `with a word it sends, and a second run sends nothing`() async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg", "b.jpg"])
+    let service = try FakeService()
+    try await Self.allow(tool)
+    let arguments = Self.arguments(
+      folder, service, "--yes", "--json", "--price", "3/15", "--max-cost", "1")
+    let first = try await tool.run(arguments, Self.key)
+    #expect(first.status == 0, "\(first.messages)")
+    let summary = try JSONValue(parsing: first.output.utf8)
+    #expect(summary["answered"] == 2 && summary["failed"] == 0 && summary["inputTokens"] == 2000)
+    #expect(first.messages.contains("2 verdicts"))
+    let second = try await tool.run(arguments, Self.key)
+    #expect(second.status == 0 && second.messages.contains("There is nothing to send"))
+    #expect(try service.received().count == 2)
+    let table = try folder.text(of: "verdicts.csv")
+    #expect(table.contains("a.jpg,0,brand,Tascam,") && table.contains("neural + model pass 1"))
+    let report = try String(contentsOfFile: folder.path.text + "/report.html", encoding: .utf8)
+    #expect(report.contains("verdict, with m") && report.contains("Not for authentication"))
+    for text in [first.output, first.messages, second.messages, report] {
+      #expect(!text.contains("sk-ant-command-line-key-987"))
+    }
+  }
+
+  @Test func `a review shows what would leave, and sends nothing`() async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a<b>.jpg"])
+    let service = try FakeService()
+    try await Self.allow(tool)
+    let result = try await tool.run(Self.arguments(folder, service, "--review"), Self.key)
+    #expect(result.status == 2 && result.messages.contains("review.html"))
+    let page = try folder.text(of: "review.html")
+    #expect(page.contains("a&lt;b&gt;.jpg") && !page.contains("<b>.jpg"))
+    #expect(page.components(separatedBy: "data:image/jpeg;base64,").count == 3)
+    #expect(page.contains("SN000X7") && page.contains("default-src 'none'"))
+    #expect(try service.received().isEmpty)
+  }
+
+  @Test(arguments: ["--no-serials", "labels"])
+  func `serial numbers stay here where they are not allowed`(how: String) async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg"])
+    let service = try FakeService()
+    try await Self.allow(tool, how == "labels" ? "labels" : "serials")
+    let more = how == "labels" ? [] : [how]
+    let result = try await tool.run(Self.arguments(folder, service, "--yes") + more, Self.key)
+    #expect(result.status == 0 && result.messages.contains("painted over"))
+    let body = try #require(try service.received().first).body
+    #expect(!Leak.stands("SN000X7", in: body))
+    #expect(!(try folder.text(of: "answers.jsonl")).contains("SN000X7"))
+  }
+
+  @Test func `some that failed end with 3, a key that is refused with 1`() async throws {
+    let tool = try IdentifyTool()
+    try await Self.allow(tool)
+    for (kind, status) in [("always-400", 3), ("always-401", 1)] {
+      let service = try FakeService(kind)
+      let folder = try PreparedFolder(["a.jpg"])
+      let result = try await tool.run(Self.arguments(folder, service, "--yes"), Self.key)
+      #expect(result.status == Int32(status), "\(result.messages)")
+      #expect(!result.messages.contains("sk-ant-command-line-key-987"), "the service repeated it")
+    }
+  }
+
+  @Test func `a file takes requests out and answers in`() async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg", "b.jpg", "c.jpg"])
+    let identify = ["identify", folder.path.text, "--provider", "file"]
+    let written = try await tool.run(identify)
+    #expect(written.status == 0 && written.messages.contains("3 requests written"))
+    let lines = try folder.text(of: "requests.jsonl").split(separator: "\n")
+      .map { try JSONValue(parsing: $0.utf8) }
+    for line in lines { #expect(RequestSchema.faults(line, "bedrockBatchLine") == []) }
+    let ids = lines.compactMap { $0["recordId"]?.string }
+    #expect(Set(ids).count == 3)
+    var answer = SampleBrief.identity
+    // Serial numbers may not be sent by default, so that none was asked for.
+    if case .object(var device) = answer["devices"]?.array?.first ?? .null {
+      device["serial"] = nil
+      answer = ["devices": [.object(device)]]
+    }
+    let body: JSONValue = [
+      "id": "msg_9", "content": [["type": "text", "text": .string(answer.text)]],
+      "stop_reason": "end_turn", "usage": ["input_tokens": 5, "output_tokens": 5],
+    ]
+    // In another order than they were asked; one failed, one belongs to nobody.
+    let outputs: [JSONValue] = [
+      ["recordId": .string(ids[2]), "modelOutput": body],
+      ["recordId": .string(ids[0]), "error": ["errorCode": 500, "errorMessage": "internal"]],
+      ["recordId": "someoneelse", "modelOutput": body],
+      ["recordId": .string(ids[1]), "modelOutput": body],
+    ]
+    let file = folder.path.text + "/done.jsonl"
+    try Data(outputs.map { $0.text + "\n" }.joined().utf8).write(to: URL(fileURLWithPath: file))
+    let read = try await tool.run(identify + ["--answers", file])
+    #expect(read.status == 3, "\(read.messages)")
+    #expect(read.messages.contains("2 answers read, 1 failed, 1 belonged to no open question"))
+    let again = try await tool.run(identify)
+    #expect(again.messages.contains("1 request written"))
+    let verdicts = try folder.text(of: "verdicts.jsonl")
+    #expect(verdicts.contains("b.jpg") && verdicts.contains("c.jpg") && !verdicts.contains("a.jpg"))
+  }
+
+  @Test func `what is missing on the command line is said`() async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg"])
+    try await Self.allow(tool)
+    let base = ["identify", folder.path.text]
+    for (arguments, words) in [
+      (base, "--provider"), (base + ["--provider", "anthropic"], "--model is missing"),
+      (base + ["--provider", "file", "--max-cost", "3"], "--max-cost needs --price"),
+      (base + ["--provider", "bedrock", "--model", "m"], "no AWS region is known"),
+      (
+        base + ["--provider", "anthropic", "--model", "m", "--api", "converse"],
+        "--api does not fit anthropic"
+      ),
+      (base + ["--provider", "file", "--price", "3"], "two amounts"),
+      (["identify", "/nowhere", "--provider", "file"], "/nowhere/findings.jsonl cannot be found"),
+      (["privacy", "sett"], "did you mean set?"),
+    ] {
+      let result = try await tool.run(arguments, Self.key)
+      #expect(result.status == 2 && result.messages.contains(words), "\(result.messages)")
+    }
+  }
+
+  @Test func `no coordinate, name, path, key or disallowed serial of the samples leaves`()
+    async throws
+  {
+    let tool = try IdentifyTool()
+    let names = ["IMG_Grossmutters_Wohnung.jpg", "IMG_Tonstudio.jpg", "IMG_Keller.jpg"]
+    let folder = tool.home + "/secret-place"
+    for (name, sample) in zip(
+      names, ["phone-metadata.jpg", "sticker-code128.jpg", "type-plate.jpg"])
+    {
+      try Self.copy(sample, to: folder + "/in/" + name)
+    }
+    let out = folder + "/out"
+    let prepared = try await tool.run(["process", folder + "/in", "-o", out])
+    #expect(prepared.status == 0, "\(prepared.messages)")
+    var serials: [String] = []
+    var records = try RecordedFindings(in: PhotoPath(out))
+    while let findings = try records.next() {
+      #expect(findings.privacy?.removed.contains(.gps) == true)
+      serials += findings.candidates?.serial.prefix(1).map(\.value) ?? []
+    }
+    #expect(serials.count == 3)
+    let service = try FakeService("500:300", "not-json:300")
+    try await Self.allow(tool, "labels")
+    let result = try await tool.run(
+      [
+        "identify", out, "--provider", "anthropic", "--model", "m", "--endpoint",
+        service.endpoint, "--controls", "--yes",
+      ], Self.key)
+    #expect(result.status == 0, "\(result.messages)")
+    let metadata = ["52.5163", "13.3777", "48.0012", "Nobody Inparticular", "Pocket One"]
+    let secrets =
+      serials + metadata + names + ["secret-place", "Grossmutter", "Tonstudio", "Keller", "IMG_"]
+    let requests = try service.received()
+    #expect(requests.count >= 6)
+    for request in requests {
+      for secret in secrets + [Self.key.values.first ?? ""] {
+        #expect(!Leak.stands(secret, in: request.body), "\(secret)")
+      }
+    }
+    for file in ["sent.jsonl", "answers.jsonl"] {
+      let text = try [UInt8](Data(contentsOf: URL(fileURLWithPath: out + "/identify/" + file)))
+      for secret in metadata + serials + [Self.key.values.first ?? ""] {
+        #expect(!Leak.stands(secret, in: text), "\(secret) in \(file)")
+      }
+    }
+  }
+
+  /// A sample with coordinates that stand nowhere by chance.
+  private static func copy(_ sample: String, to path: String) throws {
+    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Samples/" + sample)
+    let target = URL(fileURLWithPath: path)
+    try FileManager.default.createDirectory(
+      at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [
+      "exiftool", "-q", "-n", "-o", path, "-GPSLatitude=52.5163891", "-GPSLatitudeRef=N",
+      "-GPSLongitude=13.3777012", "-GPSLongitudeRef=E", "-GPSAltitude=48.0012", source.path,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0, "exiftool must be there")
+  }
+}

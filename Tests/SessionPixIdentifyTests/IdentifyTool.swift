@@ -1,0 +1,60 @@
+import Foundation
+import Testing
+
+/// Runs the built `sessionpix` with a configuration of its own, which is gone with the value.
+final class IdentifyTool: Sendable {
+  struct Result {
+    let status: Int32
+    let output: String
+    let messages: String
+  }
+
+  let home = FileManager.default.temporaryDirectory
+    .appendingPathComponent("sessionpix-home-\(UUID().uuidString)").path
+
+  init() throws {
+    try FileManager.default.createDirectory(atPath: home, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: home)
+  }
+
+  /// The environment is this one without any key, and `variables`.
+  func run(_ arguments: [String], _ variables: [String: String] = [:]) async throws -> Result {
+    let process = Process()
+    process.executableURL = try Self.binary()
+    process.arguments = arguments
+    var environment = ProcessInfo.processInfo.environment.filter {
+      !$0.key.hasPrefix("AWS_") && !$0.key.hasPrefix("ANTHROPIC_")
+    }
+    environment["HOME"] = home
+    environment["XDG_CONFIG_HOME"] = home + "/config"
+    environment["XDG_STATE_HOME"] = home + "/state"
+    process.environment = environment.merging(variables) { $1 }
+    let output = home + "/output"
+    let messages = home + "/messages"
+    for path in [output, messages] { try Data().write(to: URL(fileURLWithPath: path)) }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    process.standardError = FileHandle(forWritingAtPath: messages)
+    await withCheckedContinuation { continuation in
+      process.terminationHandler = { _ in continuation.resume() }
+      do { try process.run() } catch { continuation.resume() }
+    }
+    return Result(
+      status: process.terminationStatus,
+      output: try String(contentsOfFile: output, encoding: .utf8),
+      messages: try String(contentsOfFile: messages, encoding: .utf8))
+  }
+
+  /// The binary lies beside the tests.
+  private static func binary() throws -> URL {
+    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    let started = URL(fileURLWithPath: CommandLine.arguments[0])
+    let folders = [own, started, Bundle.main.bundleURL].map { $0.deletingLastPathComponent() }
+    return try #require(
+      folders.map { $0.appendingPathComponent("sessionpix") }
+        .first { FileManager.default.isExecutableFile(atPath: $0.path) })
+  }
+}
