@@ -51,7 +51,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "SessionPixIdentifyTests",
-      dependencies: ["SessionPixIdentify", "SessionPix", "SessionPixCLI"],
+      dependencies: ["SessionPixIdentify", "SessionPix", "SessionPixCLI", "SessionPixBench"],
       exclude: ["service.py", "signatures.jsonl"],
       swiftSettings: swiftSettings),
     .testTarget(

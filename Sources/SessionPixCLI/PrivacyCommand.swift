@@ -7,7 +7,8 @@ struct PrivacyCommand: Command {
   private enum Options {
     static let read = Option.choice(
       "read", of: PrivacySettings.Tier.self,
-      help: "With `set`: what may be read from photos. With labels, serial numbers are painted over.")
+      help:
+        "With `set`: what may be read from photos. With labels, serial numbers are painted over.")
     static let send = Option.choice(
       "send", of: PrivacySettings.Tier.self,
       help: "With `set`: what may be sent. With labels, serial numbers are painted over.")

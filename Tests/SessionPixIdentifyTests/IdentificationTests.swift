@@ -39,7 +39,9 @@ struct IdentificationTests {
     #expect(first.stop == nil && !first.wasInterrupted)
     #expect(first.answered + first.failed == 1000)
     // Those three kinds are answers, so that nothing is asked again before the next run.
-    let met = try service.received().reduce(into: [String: Int]()) { $0[$1.outcome, default: 0] += 1 }
+    let met = try service.received().reduce(into: [String: Int]()) {
+      $0[$1.outcome, default: 0] += 1
+    }
     for kind in kinds { #expect((10...45).contains(met[kind] ?? 0), "\(kind): \(met[kind] ?? 0)") }
     #expect(
       first.failed == (met["chatter"] ?? 0) + (met["wrong-schema"] ?? 0) + (met["refusal"] ?? 0))
@@ -93,7 +95,8 @@ struct IdentificationTests {
     #expect(try service.received().count == 6)
   }
 
-  @Test func `the budget ends the run before it is passed, and the next run goes on`() async throws {
+  @Test func `the budget ends the run before it is passed, and the next run goes on`() async throws
+  {
     let service = try FakeService()
     let folder = try PreparedFolder(PreparedFolder.names(30))
     var options = IdentifyOptions.quick
@@ -159,7 +162,7 @@ struct IdentificationTests {
     #expect(second.contains(#"\"brand\":\"Tascam\""#) && !second.contains("SN000X7"))
     #expect(try await Self.run(folder, service, options).answeredBefore == 2)
     var verdicts: [Verdict] = []
-    try VerdictFile(IdentifyFolder(folder.path)).forEach { verdicts.append($0) }
+    try VerdictFile(IdentifyFolder(folder.path)).visit { verdicts.append($0) }
     #expect(verdicts.first?.controls?.first?.position == "unsure")
   }
 
@@ -220,7 +223,8 @@ struct IdentificationTests {
     for request in try service.received() {
       #expect(request.headers["x-api-key"] == Self.key)
       #expect(request.headers.values.filter { $0.contains(Self.key) }.count == 1)
-      for word in ["secret studio", "IMG_", folder.path.text, Self.key, "aaaaaaaaaaaaaaaa", "SN00"] {
+      for word in ["secret studio", "IMG_", folder.path.text, Self.key, "aaaaaaaaaaaaaaaa", "SN00"]
+      {
         #expect(!Leak.stands(word, in: request.body), "\(word)")
       }
     }
@@ -239,7 +243,7 @@ struct IdentificationTests {
     let folder = try PreparedFolder(["a.jpg"])
     _ = try await Self.run(folder, service)
     var lines: [Departure] = []
-    try DepartureLog(in: folder.path.appending(IdentifyFolder.name)).forEach { lines.append($0) }
+    try DepartureLog(in: folder.path.appending(IdentifyFolder.name)).visit { lines.append($0) }
     #expect(lines.map(\.event) == ["sending", "done"])
     #expect(lines[0].request == lines[1].request && lines[1].outcome == "answered")
     #expect(lines[0].images?.count == 2 && lines[1].answerID?.hasPrefix("msg_") == true)

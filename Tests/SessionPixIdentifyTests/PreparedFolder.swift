@@ -8,7 +8,7 @@ import Testing
 final class PreparedFolder: Sendable {
   let path: PhotoPath
 
-  /// - Parameter names: The photos; each has an overview, a label crop and candidates of its own.
+  /// Each photo has an overview, a label crop and candidates of its own.
   init(_ names: [String], passes: [String] = ["faces"]) throws {
     let url = FileManager.default.temporaryDirectory
       .appendingPathComponent("sessionpix-test-\(UUID().uuidString)")
@@ -73,7 +73,9 @@ final class PreparedFolder: Sendable {
       LabelCandidate(
         value: "SN00\(index)X7", confidence: 0.7, evidence: ["neural", "key word"])
     ]
-    func record(_ role: RenditionRecord.Role, _ bytes: [UInt8], _ suffix: String, _ side: (Int, Int))
+    func record(
+      _ role: RenditionRecord.Role, _ bytes: [UInt8], _ suffix: String, _ side: (Int, Int)
+    )
       -> RenditionRecord
     {
       RenditionRecord(

@@ -25,13 +25,15 @@ struct BarcodeExtent {
   /// - Parameters:
   ///   - quad: What its reader gave, in fractions of the picture.
   ///   - raster: The picture.
+  /// - Returns: Its corners, with a margin.
   static func area(of quad: Quad, in raster: borrowing Raster) -> Quad {
     let (width, height) = (Double(raster.width), Double(raster.height))
     let pixels = quad.scaled(x: width, y: height)
     let length = max(pixels.length, 1)
     // A square code's quad is the code.
     guard pixels.thickness < length / 3 else {
-      return pixels.enlarged(horizontally: 1.15, vertically: 1.15).scaled(x: 1 / width, y: 1 / height)
+      return pixels.enlarged(horizontally: 1.15, vertically: 1.15).scaled(
+        x: 1 / width, y: 1 / height)
     }
     let corners = pixels.corners
     let left = Point(x: (corners[0].x + corners[3].x) / 2, y: (corners[0].y + corners[3].y) / 2)

@@ -49,7 +49,7 @@ package final class RecordLog<Record: Codable & Sendable>: Sendable {
   }
 
   /// Hands each record over, from the first to the last; lines that are none are passed over.
-  package func forEach(_ body: (Record) -> Void) throws(OutputError) {
+  package func visit(_ body: (Record) -> Void) throws(OutputError) {
     var lines = FileLines()
     let decoder = JSONDecoder()
     do throws(SystemError) {

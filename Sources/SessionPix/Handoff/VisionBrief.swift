@@ -71,14 +71,17 @@ public struct VisionBrief: Hashable, Sendable {
   public var imageTokens: Int { images.reduce(0) { $0 + $1.tokens } }
 
   /// Candidates that are told of each field at most.
-  private static let candidatesPerField = 5
+  private static let candidatesPerField = 4
+  /// What is less likely is not worth its tokens.
+  private static let leastConfidence = 0.05
 
   private static func candidates(
     of findings: Findings, in made: VisionImages, policy: Policy
   ) -> [Candidate] {
     guard let all = findings.candidates else { return [] }
     return LabelField.allCases.filter { $0 != .serial || policy.showsSerials }.flatMap { field in
-      all[field].filter { policy.showsSerials || !made.traces.touches($0.value) }
+      all[field].filter { $0.confidence >= leastConfidence }
+        .filter { policy.showsSerials || !made.traces.touches($0.value) }
         .prefix(candidatesPerField).map { candidate in
           Candidate(
             field: field, value: candidate.value,

@@ -58,7 +58,8 @@ struct VisionImages {
   private static func bestLabels(
     _ labels: [Rendition], of findings: Findings, limit: Int
   ) -> [Rendition] {
-    let candidates = findings.candidates.map { all in LabelField.allCases.flatMap { all[$0] } } ?? []
+    let candidates =
+      findings.candidates.map { all in LabelField.allCases.flatMap { all[$0] } } ?? []
     func value(_ label: Rendition) -> Double {
       let sum = candidates.filter { $0.region != nil && $0.region == label.record.region }
         .reduce(0) { $0 + $1.confidence }

@@ -29,7 +29,8 @@ struct FileExchange {
       console.message(PlanText(plan, options: options, destination: nil).text)
       summary = try file.write()
       console.message(
-        "\(Sentence.count(summary.requests, "request")) written to \(file.path.display); nothing was sent.")
+        "\(Sentence.count(summary.requests, "request")) written to \(file.path.display); nothing was sent."
+      )
     }
     for failure in summary.failures {
       console.message("failed: \(PhotoPath(failure.path).display): \(failure.message)")

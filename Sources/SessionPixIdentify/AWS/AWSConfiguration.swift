@@ -24,7 +24,9 @@ public struct AWSConfiguration: Sendable {
       of: environment["AWS_CONFIG_FILE"] ?? home + "/.aws/config")
     let credentials = Self.sections(
       of: environment["AWS_SHARED_CREDENTIALS_FILE"] ?? home + "/.aws/credentials")
-    let found = [config["profile \(name)"] ?? (name == "default" ? config[name] : nil), credentials[name]]
+    let found = [
+      config["profile \(name)"] ?? (name == "default" ? config[name] : nil), credentials[name],
+    ]
     if named != nil, found.allSatisfy({ $0 == nil }) {
       throw .configuration("there is no profile \(name); check AWS_PROFILE or --profile")
     }

@@ -58,7 +58,8 @@ public actor AWSCredentialChain {
       return nil
     }
     guard let url = URL(string: address), Self.mayBeAsked(url) else {
-      throw CredentialError.configuration("the container's credentials are at no address that may be asked")
+      throw CredentialError.configuration(
+        "the container's credentials are at no address that may be asked")
     }
     var headers: [String: String] = [:]
     if let path = environment["AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE"] {

@@ -57,7 +57,8 @@ public struct SignatureV4: Sendable {
     let names = headers.keys.sorted()
     let canonical = Self.canonicalRequest(request, headers: headers, names: names)
     let scope = "\(time.prefix(8))/\(region)/\(service)/aws4_request"
-    let toSign = "AWS4-HMAC-SHA256\n\(time)\n\(scope)\n"
+    let toSign =
+      "AWS4-HMAC-SHA256\n\(time)\n\(scope)\n"
       + SHA256.hexadecimal(of: Array(canonical.utf8))
     let signature = HMAC.sha256(Array(toSign.utf8), key: signingKey(day: String(time.prefix(8))))
     headers["authorization"] =
@@ -105,14 +106,17 @@ public struct SignatureV4: Sendable {
       let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
       return (String(parts[0]), parts.count > 1 ? String(parts[1]) : "")
     }
-    .sorted { Array($0.0.utf8).lexicographicallyPrecedes(Array($1.0.utf8))
-      || $0.0 == $1.0 && Array($0.1.utf8).lexicographicallyPrecedes(Array($1.1.utf8)) }
+    .sorted {
+      Array($0.0.utf8).lexicographicallyPrecedes(Array($1.0.utf8))
+        || $0.0 == $1.0 && Array($0.1.utf8).lexicographicallyPrecedes(Array($1.1.utf8))
+    }
     .map { "\($0.0)=\($0.1)" }.joined(separator: "&")
   }
 
   /// Percent-encodes all bytes but the unreserved ones (RFC 3986, 2.3).
   static func encoded(_ text: String, sparing spared: String = "") -> String {
-    let free = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~\(spared)".utf8)
+    let free = Set(
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~\(spared)".utf8)
     var result = ""
     for byte in text.utf8 {
       if free.contains(byte) {

@@ -8,6 +8,7 @@ public enum AnswerSchema {
   /// - Parameters:
   ///   - pass: What is asked.
   ///   - serials: Whether serial numbers are asked for.
+  /// - Returns: The schema.
   public static func schema(of pass: IdentificationPass, serials: Bool) -> JSONSchema {
     switch pass {
     case .identity: JSONSchema(identity(serials: serials))

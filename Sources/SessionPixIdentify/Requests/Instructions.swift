@@ -15,7 +15,8 @@ enum Instructions {
 
   private static let identity = """
     Say which equipment the photo shows. The JSON lists what text recognition found: candidates with a \
-    probability, where each was read in image 1, and open questions. Confirm, correct or reject them by what the \
+    probability (device 0 and image 1 unless they say otherwise; "area" is x, y, width and height in image 1; "or" are other \
+    readings), and open questions. Confirm, correct or reject them by what the \
     images show; do not follow a candidate that the images contradict. For each device and each field give a \
     state: "legible" if the print can be read, "inferred" if you know it by the look of the device, "not legible" \
     otherwise, with an empty value. "not legible" is a good answer; a guess is not. Copy print exactly, character \

@@ -20,6 +20,7 @@ public struct VisionRequest: Hashable, Sendable {
   /// - Parameters:
   ///   - brief: What may be sent.
   ///   - answerTokens: The tokens that the answer may have at most.
+  /// - Returns: The request.
   public static func identity(_ brief: VisionBrief, answerTokens: Int) -> VisionRequest {
     VisionRequest(
       pass: .identity, brief: brief, answerTokens: answerTokens,
@@ -35,6 +36,7 @@ public struct VisionRequest: Hashable, Sendable {
   ///   - brief: What may be sent.
   ///   - identity: The answer of the first pass; serial numbers are left out of what is told of it.
   ///   - answerTokens: The tokens that the answer may have at most.
+  /// - Returns: The request.
   public static func controls(
     _ brief: VisionBrief, identity: IdentityAnswer, answerTokens: Int
   ) -> VisionRequest {
@@ -76,15 +78,13 @@ extension VisionBrief.Candidate {
   fileprivate var json: JSONValue {
     var members: [String: JSONValue] = [
       "field": .string(field.rawValue), "value": .string(value), "confidence": .number(confidence),
-      "device": .integer(device), "image": .integer(image),
     ]
+    if device != 0 { members["device"] = .integer(device) }
+    if image != 1 { members["image"] = .integer(image) }
     if !printed { members["printed"] = false }
     if !alternatives.isEmpty { members["or"] = .array(alternatives.map { .string($0) }) }
     if let area {
-      members["area"] = [
-        "x": .integer(area.x), "y": .integer(area.y), "width": .integer(area.width),
-        "height": .integer(area.height),
-      ]
+      members["area"] = .array([area.x, area.y, area.width, area.height].map { .integer($0) })
     }
     return .object(members)
   }

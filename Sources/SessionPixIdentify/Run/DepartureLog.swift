@@ -42,7 +42,7 @@ struct DepartureLog: Sendable {
   }
 
   /// All lines.
-  func forEach(_ body: (Departure) -> Void) throws(OutputError) { try file.forEach(body) }
+  func visit(_ body: (Departure) -> Void) throws(OutputError) { try file.visit(body) }
 }
 
 /// A line of the log.

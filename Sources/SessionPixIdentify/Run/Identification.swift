@@ -54,6 +54,7 @@ public struct Identification: Sendable {
   /// - Parameters:
   ///   - approves: Whether a photo may be sent.
   ///   - tell: Is told of each question.
+  /// - Returns: How it went.
   /// - Throws: `OutputError`, ``CredentialError``, or `PhotoError` where the findings cannot be read.
   public func run(
     approves: @escaping (Findings.Source) -> Bool = { _ in true },

@@ -26,7 +26,7 @@ public final class IdentifyFolder: Sendable {
     answers = try RecordLog(self.path.appending(PhotoPath("answers.jsonl")))
     key = try Self.key(in: self.path)
     var known: [String: AnswerRecord] = [:]
-    try answers.forEach { answer in
+    try answers.visit { answer in
       if let id = answer.record, answer.status == .answered { known[id] = answer }
     }
     self.known = Guarded(known)
@@ -40,7 +40,7 @@ public final class IdentifyFolder: Sendable {
   private static func key(in folder: PhotoPath) throws(OutputError) -> [UInt8] {
     let file = try RecordLog<FolderKey>(folder.appending(PhotoPath("record.key")))
     var key: [UInt8] = []
-    try file.forEach { key = $0.key }
+    try file.visit { key = $0.key }
     guard key.count != 32 else { return key }
     key = (0..<32).map { _ in UInt8.random(in: .min ... .max) }
     try file.append(FolderKey(key: key))
@@ -84,7 +84,7 @@ public final class IdentifyFolder: Sendable {
   /// The newest answer to each pass, by photo.
   func newestAnswers() throws(OutputError) -> [PhotoKey: [IdentificationPass: AnswerRecord]] {
     var newest: [PhotoKey: [IdentificationPass: AnswerRecord]] = [:]
-    try answers.forEach { answer in
+    try answers.visit { answer in
       if answer.status == .answered { newest[PhotoKey(answer), default: [:]][answer.pass] = answer }
     }
     return newest

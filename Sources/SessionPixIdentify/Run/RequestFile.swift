@@ -42,6 +42,7 @@ public struct RequestFile: Sendable {
   /// Writes a line for each open question, in the form of a batch job's input.
   ///
   /// - Parameter approves: Whether a photo may be in the file.
+  /// - Returns: What was written.
   /// - Throws: `OutputError`, or `PhotoError` where the findings cannot be read.
   public func write(approves: (Findings.Source) -> Bool = { _ in true }) throws -> Summary {
     var summary = Summary()
@@ -61,6 +62,7 @@ public struct RequestFile: Sendable {
   /// Reads answers and keeps those that are as asked.
   ///
   /// - Parameter answers: Lines of a batch job's output, in any order.
+  /// - Returns: What was read.
   /// - Throws: `OutputError`, or `PhotoError` where the findings or the answers cannot be read.
   public func read(_ answers: PhotoPath) throws -> Summary {
     var summary = Summary()

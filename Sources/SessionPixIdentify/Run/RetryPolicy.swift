@@ -23,6 +23,7 @@ public struct RetryPolicy: Hashable, Sendable {
   /// - Parameters:
   ///   - attempt: How many attempts were made.
   ///   - retryAfter: What the service asks for.
+  /// - Returns: Seconds.
   func pause(after attempt: Int, retryAfter: Double?) -> Double {
     let bound = min(longestPause, firstPause * pow(2, Double(attempt - 1)))
     return max(retryAfter ?? 0, Double.random(in: 0...bound))

@@ -36,7 +36,8 @@ public struct BedrockService: VisionService {
     model: String, shape: RequestShape, region: String, authorization: Authorization,
     endpoint: String? = nil
   ) throws(CredentialError) {
-    guard !region.isEmpty, region.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+    guard !region.isEmpty,
+      region.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
     else { throw .configuration("'\(region)' is no region; give it as eu-central-1") }
     guard shape != .messages else {
       throw .configuration("Bedrock takes --api invoke or converse")
@@ -73,7 +74,8 @@ public struct BedrockService: VisionService {
       let signature = SignatureV4(
         credentials: try await chain.credentials(), region: region, service: "bedrock")
       headers = signature.headers(
-        for: .init(method: "POST", host: host, path: path, headers: headers, body: body), at: Date())
+        for: .init(method: "POST", host: host, path: path, headers: headers, body: body), at: Date()
+      )
       // The client writes it itself, from the address.
       headers["host"] = nil
     }

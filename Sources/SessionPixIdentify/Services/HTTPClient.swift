@@ -146,7 +146,8 @@ private final class RunningTask: Sendable {
 /// Refuses every redirection; the redirecting answer is the answer.
 private final class NoRedirection: NSObject, URLSessionTaskDelegate, Sendable {
   func urlSession(
-    _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
+    _ session: URLSession, task: URLSessionTask,
+    willPerformHTTPRedirection response: HTTPURLResponse,
     newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
   ) {
     completionHandler(nil)

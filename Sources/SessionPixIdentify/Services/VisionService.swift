@@ -29,6 +29,7 @@ public enum Endpoint {
   ///
   /// - Parameter text: As `https://proxy.example.com/claude`. Plain `http` is for this machine only: a key would be
   ///   readable on the way.
+  /// - Returns: The address.
   /// - Throws: ``CredentialError/configuration(_:)``.
   public static func url(_ text: String) throws(CredentialError) -> URL {
     guard let url = URL(string: text), let host = url.host, !host.isEmpty, url.user == nil,

@@ -27,7 +27,7 @@ public struct VerdictFile: Sendable {
     try csv.write(CSVRow.header.utf8)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    try forEach { verdict in
+    try visit { verdict in
       counts.photos += 1
       counts.contradictions += verdict.hasContradiction ? 1 : 0
       try json.write([UInt8](try encoder.encode(verdict)) + [UInt8(ascii: "\n")])
@@ -41,7 +41,7 @@ public struct VerdictFile: Sendable {
   /// Hands each verdict over, in the order of the findings.
   ///
   /// - Throws: `OutputError` or `PhotoError`, and whatever `body` throws.
-  public func forEach(_ body: (Verdict) throws -> Void) throws {
+  public func visit(_ body: (Verdict) throws -> Void) throws {
     let verdict = try lookup()
     try folder.forEachPhoto { findings in
       if let found = verdict(findings) { try body(found) }
