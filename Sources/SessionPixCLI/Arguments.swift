@@ -90,6 +90,9 @@ struct Arguments: Sendable {
     return option.read(given) ?? option.standard
   }
 
+  /// Whether the option was given.
+  func has<Value>(_ option: Option<Value>) -> Bool { values[option.declaration.name] != nil }
+
   /// Parses `tokens` by `syntax`.
   ///
   /// - Throws: All faults at once.

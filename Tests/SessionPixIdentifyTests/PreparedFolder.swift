@@ -18,12 +18,14 @@ final class PreparedFolder: Sendable {
     let overview = try Self.picture(width: 280, height: 210)
     let label = try Self.picture(width: 200, height: 200)
     var lines: [UInt8] = []
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for (index, name) in names.enumerated() {
       let findings = Self.findings(name, index: index, passes, overview, label)
       for (record, bytes) in zip(findings.renditions ?? [], [overview, label]) {
         try output.write(bytes, to: PhotoPath(record.path))
       }
-      lines += [UInt8](try JSONEncoder().encode(findings)) + [UInt8(ascii: "\n")]
+      lines += [UInt8](try encoder.encode(findings)) + [UInt8(ascii: "\n")]
     }
     try output.write(lines, to: FindingsFile.name)
   }
@@ -54,7 +56,7 @@ final class PreparedFolder: Sendable {
       source: .init(path: PhotoPath(name)))
     findings.source.width = 2800
     findings.source.height = 2100
-    findings.source.sha256 = String(repeating: "a", count: 64)
+    findings.source.sha256 = String(repeating: "a", count: 60) + "\(1000 + index)"
     findings.privacy = Findings.Privacy()
     findings.privacy?.passes = passes
     let quad = Quad(

@@ -25,14 +25,7 @@ package final class RecordLog<Record: Codable & Sendable>: Sendable {
 
   /// Appends a record and sees to it that it is on the disk.
   package func append(_ record: Record) throws(OutputError) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let line: [UInt8]
-    do {
-      line = [UInt8](try encoder.encode(record)) + [UInt8(ascii: "\n")]
-    } catch {
-      throw .notWritten(path, reason: "\(error)")
-    }
+    let line = try line(of: record)
     do throws(SystemError) {
       try lock.withLock { _ throws(SystemError) in
         let end = try file.status().st_size
@@ -45,6 +38,17 @@ package final class RecordLog<Record: Codable & Sendable>: Sendable {
       }
     } catch {
       throw .notWritten(path, reason: error.message)
+    }
+  }
+
+  /// A record as it stands in the file, with the byte that ends it.
+  package func line(of record: Record) throws(OutputError) -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return [UInt8](try encoder.encode(record)) + [UInt8(ascii: "\n")]
+    } catch {
+      throw .notWritten(path, reason: "\(error)")
     }
   }
 

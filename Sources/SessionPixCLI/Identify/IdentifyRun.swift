@@ -40,6 +40,7 @@ struct IdentifyRun {
         console.message("failed: \(PhotoPath(event.source.path).display): \(failure.message)")
       }
     }
+    try UsageLog(ProcessInfo.processInfo.environment).add(summary)
     try IdentifyResults(folder: folder, console: console).write(report: writesReport)
     let result = IdentifySummary(summary: summary, refused: plan.refused.count)
     console.message(result.sentences)

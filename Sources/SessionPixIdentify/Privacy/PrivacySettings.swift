@@ -37,6 +37,8 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
   public var send = Tier.nothing
   /// To whom. The default is nobody.
   public var to: Set<Recipient> = []
+  /// After how many days what was derived from a photo may be removed by ``Forgetting``; nil keeps it. The default is nil.
+  public var keepDays: Int?
 
   /// The settings as described at each property.
   public init() {}
@@ -48,6 +50,7 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
     read = try container.decodeIfPresent(Tier.self, forKey: .read) ?? .serials
     send = try container.decodeIfPresent(Tier.self, forKey: .send) ?? .nothing
     to = try container.decodeIfPresent(Set<Recipient>.self, forKey: .to) ?? []
+    keepDays = try container.decodeIfPresent(Int.self, forKey: .keepDays)
   }
 
   /// Writes the object; recipients in alphabetical order.
@@ -57,6 +60,7 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
     try container.encode(read, forKey: .read)
     try container.encode(send, forKey: .send)
     try container.encode(to.sorted { $0.rawValue < $1.rawValue }, forKey: .to)
+    try container.encodeIfPresent(keepDays, forKey: .keepDays)
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -64,6 +68,7 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
     case read
     case send
     case to
+    case keepDays
   }
 
   /// Whether anything may be sent to a service.

@@ -11,7 +11,7 @@ public final class IdentifyFolder: Sendable {
   /// Where the files of identification lie.
   public let path: PhotoPath
   let log: DepartureLog
-  private let answers: RecordLog<AnswerRecord>
+  private let answers: Guarded<RecordLog<AnswerRecord>>
   private let key: [UInt8]
   private let known: Guarded<[String: AnswerRecord]>
 
@@ -23,7 +23,8 @@ public final class IdentifyFolder: Sendable {
     output = try OutputFolder.existing(path)
     self.path = try output.folder(Self.name)
     log = try DepartureLog(in: self.path)
-    answers = try RecordLog(self.path.appending(PhotoPath("answers.jsonl")))
+    let answers = try RecordLog<AnswerRecord>(self.path.appending(Self.answersName))
+    self.answers = Guarded(answers)
     key = try Self.key(in: self.path)
     var known: [String: AnswerRecord] = [:]
     try answers.visit { answer in
@@ -31,6 +32,8 @@ public final class IdentifyFolder: Sendable {
     }
     self.known = Guarded(known)
   }
+
+  private static let answersName = PhotoPath("answers.jsonl")
 
   private struct FolderKey: Codable, Sendable {
     let key: [UInt8]
@@ -58,8 +61,28 @@ public final class IdentifyFolder: Sendable {
   func answer(to id: String) -> AnswerRecord? { known.withValue { $0[id] } }
 
   func record(_ answer: AnswerRecord) throws(OutputError) {
-    try answers.append(answer)
+    try answerLog().append(answer)
     if let id = answer.record, answer.status == .answered { known.withValue { $0[id] = answer } }
+  }
+
+  /// Removes answers and failures.
+  ///
+  /// - Returns: How many.
+  func forgetAnswers(_ isForgotten: (AnswerRecord) -> Bool) throws(OutputError) -> Int {
+    var count = 0
+    let log = answerLog()
+    var kept: [AnswerRecord] = []
+    try log.visit { answer in
+      if isForgotten(answer) { count += 1 } else { kept.append(answer) }
+    }
+    guard count > 0 else { return 0 }
+    let replacement = try FileReplacement(Self.name.appending(Self.answersName), in: output)
+    for answer in kept { try replacement.write(try log.line(of: answer)) }
+    try replacement.finish()
+    let reopened = try RecordLog<AnswerRecord>(path.appending(Self.answersName))
+    answers.withValue { $0 = reopened }
+    known.withValue { known in known = known.filter { !isForgotten($0.value) } }
+    return count
   }
 
   /// Hands each photo's newest record over, in the order of the file.
@@ -81,10 +104,12 @@ public final class IdentifyFolder: Sendable {
     }
   }
 
+  private func answerLog() -> RecordLog<AnswerRecord> { answers.withValue { $0 } }
+
   /// The newest answer to each pass, by photo.
   func newestAnswers() throws(OutputError) -> [PhotoKey: [IdentificationPass: AnswerRecord]] {
     var newest: [PhotoKey: [IdentificationPass: AnswerRecord]] = [:]
-    try answers.visit { answer in
+    try answerLog().visit { answer in
       if answer.status == .answered { newest[PhotoKey(answer), default: [:]][answer.pass] = answer }
     }
     return newest
