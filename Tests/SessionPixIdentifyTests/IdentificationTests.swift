@@ -164,6 +164,13 @@ struct IdentificationTests {
     var verdicts: [Verdict] = []
     try VerdictFile(IdentifyFolder(folder.path)).visit { verdicts.append($0) }
     #expect(verdicts.first?.controls?.first?.position == "unsure")
+    let file = try VerdictFile(IdentifyFolder(folder.path))
+    _ = try file.write()
+    let lines = try folder.text(of: "verdicts.jsonl").split(separator: "\n")
+    #expect(lines.count == 1)
+    for line in lines {
+      #expect(try RequestSchema.faults(inVerdict: JSONValue(parsing: line.utf8)) == [])
+    }
   }
 
   @Test func `Bedrock is asked in both shapes, signed, at an encoded path`() async throws {

@@ -98,5 +98,13 @@ struct VerdictTests {
     #expect(rows[3].contains(",'-Yamaha,"), "no spreadsheet takes it for a formula")
     let again = try JSONDecoder().decode(Verdict.self, from: JSONEncoder().encode(verdict))
     #expect(again == verdict)
+    let json = try JSONValue(parsing: JSONEncoder().encode(verdict))
+    #expect(RequestSchema.faults(inVerdict: json) == [])
+    guard case .object(var members) = json else { return }
+    members["notice"] = nil
+    members["extra"] = 1
+    #expect(
+      RequestSchema.faults(inVerdict: .object(members))
+        == ["notice is missing", "extra is not in the schema"])
   }
 }

@@ -52,7 +52,7 @@ struct IdentifyCommand: Command {
       folder: try IdentifyFolder(arguments.operands[0]), service: service, options: options,
       asksPerPhoto: arguments[IdentifyOption.review], hasWord: arguments[IdentifyOption.yes],
       writesReport: !arguments[IdentifyOption.noReport], console: console)
-    guard let summary = try await run.complete() else { return .ok }
+    let summary = try await run.complete()
     if arguments[IdentifyOption.json] { try console.data(try summary.json) }
     return summary.exitStatus
   }

@@ -16,8 +16,9 @@ enum IdentifyOption {
   static let model = Option<String?>.text(
     "model", value: "ID", help: "The model, or for Bedrock its inference profile or ARN.")
   static let api = Option.choice(
-    "api", of: RequestShape.self, standardText: "messages for anthropic, converse for bedrock",
-    help: "The shape of the requests. For `file` the default is invoke.")
+    "api", of: RequestShape.self,
+    standardText: "messages for anthropic, converse for bedrock, invoke for file",
+    help: "The shape of the requests.")
   static let answerForm = Option.choice(
     "answer-form", of: AnswerForm.self, standardText: "schema",
     help: "How answers are made to keep to their schema; some models take only the last.")

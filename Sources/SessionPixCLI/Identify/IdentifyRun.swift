@@ -12,8 +12,8 @@ struct IdentifyRun {
   let writesReport: Bool
   let console: Console
 
-  /// Nil where there is nothing to ask.
-  func complete() async throws -> IdentifySummary? {
+  /// Asks what was not answered before.
+  func complete() async throws -> IdentifySummary {
     var review = asksPerPhoto ? ReviewPage(destination: service.destination) : nil
     let plan = try IdentifyPlan(
       folder, options: options, shape: service.shape, model: service.model
@@ -25,7 +25,10 @@ struct IdentifyRun {
     guard plan.requests > 0 else {
       console.message("There is nothing to send.")
       try IdentifyResults(folder: folder, console: console).write(report: writesReport)
-      return nil
+      var nothing = Identification.Summary()
+      nothing.answeredBefore = plan.answered * (options.asksForControls ? 2 : 1)
+      nothing.notPrepared = plan.notPrepared
+      return IdentifySummary(summary: nothing, refused: plan.refused.count)
     }
     if let review {
       let path = try review.write(in: folder)

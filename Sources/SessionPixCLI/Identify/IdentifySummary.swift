@@ -11,7 +11,7 @@ struct IdentifySummary {
   var exitStatus: ExitStatus {
     if summary.wasInterrupted { return .interrupted }
     if summary.stop != nil { return .failure }
-    return summary.failed > 0 ? .somePhotosFailed : .ok
+    return summary.failed + refused > 0 ? .somePhotosFailed : .ok
   }
 
   /// What was done, and what it cost.

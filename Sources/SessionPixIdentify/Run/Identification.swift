@@ -31,6 +31,9 @@ public struct Identification: Sendable {
     public var stop: IdentifyStop?
     /// Whether it was interrupted.
     public var wasInterrupted = false
+
+    /// A run that has not begun.
+    public init() {}
   }
 
   /// The output folder.
