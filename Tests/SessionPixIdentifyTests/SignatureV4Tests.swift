@@ -69,6 +69,7 @@ struct SignatureV4Tests {
     let date = try Date("2026-11-21T12:34:56Z", strategy: .iso8601)
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
     #expect(lines.count == 220)
+    var others: [String] = []
     for line in lines {
       let vector = try JSONValue(parsing: line.utf8)
       func text(_ name: String) throws -> String { try #require(vector[name]?.string) }
@@ -86,7 +87,8 @@ struct SignatureV4Tests {
           method: "POST", host: try text("host"), path: try text("path"),
           query: try text("query"), headers: headers, body: Array(try text("body").utf8)), at: date)
       let expected = try text("authorization")
-      #expect(made["authorization"] == expected, "\(vector["path"]?.string ?? "")")
+      if made["authorization"] != expected { others.append(try text("path")) }
     }
+    #expect(others == [], "paths of requests that are signed in another way")
   }
 }

@@ -121,9 +121,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def answer(self, body, kind):
         good = wrapped(answer_value(body), body, self.path, kind)
-        if kind == "429":
+        if kind in ("429", "429-long"):
             return self.reply(429, {"type": "error", "error": {"type": "rate_limit_error", "message": "slow"}},
-                              {"retry-after": "1"})
+                              {"retry-after": "4" if kind == "429-long" else "1"})
         if kind in ("400", "401", "402", "403", "404", "408", "413", "424", "500", "503", "529"):
             # A careless service repeats the key.
             words = "no: " + (self.headers.get("x-api-key") or "")
