@@ -68,13 +68,11 @@ public struct Identification: Sendable {
     let client = VisionClient(
       service: service, retry: options.retry, budget: budget, timeout: options.timeout,
       log: folder.log, isEnding: { state.isEnding })
-    var pending: [Findings] = []
-    try folder.forEachPhoto { pending.append($0) }
+    let photos = try folder.photos()
     await withTaskCancellationHandler {
-      var photos = pending.makeIterator()
       await withTaskGroup(of: Void.self) { group in
         var running = 0
-        while !state.isEnding, let findings = photos.next() {
+        while !state.isEnding, let findings = state.next(of: photos) {
           guard findings.status == .ok else {
             state.update { $0.notPrepared += 1 }
             continue
@@ -193,6 +191,16 @@ private final class RunState: Sendable {
 
   func update(_ body: (inout Identification.Summary) -> Void) {
     content.withValue { body(&$0.summary) }
+  }
+
+  /// The next photo; findings that cannot be read end the run.
+  func next(of photos: PhotoRecords) -> Findings? {
+    do throws(PhotoError) {
+      return try photos.next()
+    } catch {
+      end(error)
+      return nil
+    }
   }
 
   func stop(_ stop: IdentifyStop) { update { $0.stop = $0.stop ?? stop } }

@@ -89,20 +89,12 @@ public final class IdentifyFolder: Sendable {
   ///
   /// - Throws: `PhotoError` where the findings cannot be read, and whatever `body` throws.
   public func forEachPhoto(_ body: (Findings) throws -> Void) throws {
-    var newest: [PhotoKey: Int] = [:]
-    var number = 0
-    var records = try RecordedFindings(in: output.path)
-    while let findings = try records.next() {
-      newest[PhotoKey(findings.source)] = number
-      number += 1
-    }
-    number = 0
-    records = try RecordedFindings(in: output.path)
-    while let findings = try records.next() {
-      if newest[PhotoKey(findings.source)] == number { try body(findings) }
-      number += 1
-    }
+    let records = try photos()
+    while let findings = try records.next() { try body(findings) }
   }
+
+  /// Each photo's newest record, one at a time.
+  func photos() throws(PhotoError) -> PhotoRecords { try PhotoRecords(in: output.path) }
 
   private func answerLog() -> RecordLog<AnswerRecord> { answers.withValue { $0 } }
 

@@ -1,0 +1,28 @@
+import SessionPix
+
+/// Each photo's newest record, in the order of the file, with one of them in memory at a time. A run that was interrupted may
+/// have left several of a photo.
+final class PhotoRecords {
+  private var records: RecordedFindings
+  private var newest: [PhotoKey: Int] = [:]
+  private var number = 0
+
+  init(in folder: PhotoPath) throws(PhotoError) {
+    records = try RecordedFindings(in: folder)
+    var count = 0
+    while let findings = try records.next() {
+      newest[PhotoKey(findings.source)] = count
+      count += 1
+    }
+    records = try RecordedFindings(in: folder)
+  }
+
+  /// The next photo, or nil behind the last one.
+  func next() throws(PhotoError) -> Findings? {
+    while let findings = try records.next() {
+      number += 1
+      if newest[PhotoKey(findings.source)] == number - 1 { return findings }
+    }
+    return nil
+  }
+}
