@@ -27,13 +27,19 @@ let package = Package(
     .systemLibrary(name: "CZXingLibrary", pkgConfig: "zxing", providers: [.apt(["libzxing-dev"])]),
     // Comes from the PyPI wheel `openvino`: `make setup` puts it where pkg-config and the loader look.
     .systemLibrary(name: "COpenVINO", pkgConfig: "openvino"),
+    .systemLibrary(
+      name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    // Landlock, prctl and pidfd, for which the C library has no function that Swift can call.
+    .systemLibrary(name: "CLinux"),
     // The manifest and the gear catalog, embedded so that a binary can be moved on its own.
     .target(name: "CModelFiles"),
     // The one C++ file: barcodes through a C header.
     .target(name: "CZXing", dependencies: ["CZXingLibrary"]),
     .target(
       name: "SessionPix",
-      dependencies: ["CVips", "CTesseract", "CExif", "CZXing", "COpenVINO", "CModelFiles"],
+      dependencies: [
+        "CVips", "CTesseract", "CExif", "CZXing", "COpenVINO", "CSeccomp", "CLinux", "CModelFiles",
+      ],
       swiftSettings: swiftSettings),
     // The AI client, and the only networking: SessionPix itself links none.
     .target(
@@ -44,8 +50,13 @@ let package = Package(
     .executableTarget(
       name: "SessionPixBench", dependencies: ["SessionPix"], path: "bench",
       swiftSettings: swiftSettings),
+    // Shuts itself in and tries what must be stopped; the tests run it.
+    .executableTarget(
+      name: "SandboxProbe", dependencies: ["SessionPix", "CVips", "COpenVINO"],
+      path: "Tests/SandboxProbe", swiftSettings: swiftSettings),
     .testTarget(
-      name: "SessionPixTests", dependencies: ["SessionPix"], swiftSettings: swiftSettings),
+      name: "SessionPixTests", dependencies: ["SessionPix", "SandboxProbe"],
+      swiftSettings: swiftSettings),
     .testTarget(
       name: "SessionPixBenchTests", dependencies: ["SessionPixBench", "SessionPix"],
       swiftSettings: swiftSettings),

@@ -4,7 +4,7 @@ import SessionPix
 struct Option<Value: Sendable>: Sendable {
   let declaration: OptionDeclaration
   let standard: Value
-  let read: @Sendable (PhotoPath) -> Value?
+  let read: @Sendable ([PhotoPath]) -> Value?
 
   /// `expected` is what a value must be, as in "a whole number from 1 to 9"; `standardText` is the
   /// default as the help shows it.
@@ -15,9 +15,9 @@ struct Option<Value: Sendable>: Sendable {
   ) {
     declaration = OptionDeclaration(
       name: name, short: short, valueName: valueName, help: help, standardText: standardText,
-      expected: expected, accepts: { read($0) != nil })
+      expected: expected, isRepeatable: false, accepts: { read($0) != nil })
     self.standard = standard
-    self.read = read
+    self.read = { $0.last.flatMap(read) }
   }
 }
 
@@ -29,6 +29,7 @@ struct OptionDeclaration: Sendable {
   let help: String
   let standardText: String?
   let expected: String
+  let isRepeatable: Bool
   let accepts: @Sendable (PhotoPath) -> Bool
 }
 
@@ -46,6 +47,21 @@ extension Option where Value == PhotoPath? {
       path in
       path.bytes.isEmpty ? nil : .some(path)
     }
+  }
+}
+
+extension Option where Value == [PhotoPath] {
+  /// Patterns as of a shell, one each time that the option is given.
+  static func patterns(_ name: String, help: String) -> Option {
+    Option(repeated: name, value: "PATTERN", help: help, expected: "a pattern, as '*.jpg'")
+  }
+
+  private init(repeated name: String, value valueName: String, help: String, expected: String) {
+    declaration = OptionDeclaration(
+      name: name, short: nil, valueName: valueName, help: help, standardText: nil,
+      expected: expected, isRepeatable: true, accepts: { !$0.bytes.isEmpty })
+    standard = []
+    read = { $0 }
   }
 }
 
@@ -82,7 +98,7 @@ extension Option {
 struct Arguments: Sendable {
   /// What is no option, in the order given.
   private(set) var operands: [PhotoPath] = []
-  private var values: [String: PhotoPath] = [:]
+  private var values: [String: [PhotoPath]] = [:]
 
   /// The option's value, or its default.
   subscript<Value>(option: Option<Value>) -> Value {
@@ -92,6 +108,17 @@ struct Arguments: Sendable {
 
   /// Whether the option was given.
   func has<Value>(_ option: Option<Value>) -> Bool { values[option.declaration.name] != nil }
+
+  /// The given ones of `options` as they would stand on a command line.
+  func tokens(of options: [OptionDeclaration]) -> [PhotoPath] {
+    options.flatMap { option in
+      let name = PhotoPath("--" + option.name)
+      return (values[option.name] ?? []).map { value in
+        option.valueName == nil
+          ? name : PhotoPath(bytes: name.bytes + [UInt8(ascii: "=")] + value.bytes)
+      }
+    }
+  }
 
   /// Parses `tokens` by `syntax`.
   ///
@@ -123,14 +150,14 @@ struct Arguments: Sendable {
       return .unknownOption(spelling.shown, nearest: syntax.nearestOption(to: spelling))
     }
     guard option.valueName != nil else {
-      values[option.name] = PhotoPath("")
+      values[option.name] = [PhotoPath("")]
       return spelling.value == nil ? nil : .unexpectedValue(option)
     }
     let next = rest.first.flatMap { OptionSpelling($0) == nil ? $0 : nil }
     guard let value = spelling.value ?? next else { return .missingValue(option) }
     if spelling.value == nil { rest.removeFirst() }
-    if values[option.name] != nil { return .givenTwice(option) }
-    values[option.name] = value
+    if values[option.name] != nil, !option.isRepeatable { return .givenTwice(option) }
+    values[option.name, default: []].append(value)
     return option.accepts(value) ? nil : .badValue(option, given: value)
   }
 }

@@ -3,6 +3,12 @@ import Glibc
 
 /// Data goes to stdout, words for people go to stderr.
 struct Console: Sendable {
+  /// Whether words are left out.
+  private(set) var isQuiet = false
+
+  /// The same console without words.
+  var quiet: Console { Console(isQuiet: true) }
+
   /// Writes data.
   ///
   /// A reader that has gone away wants no more: nothing is wrong then. The corresponding C function is
@@ -27,6 +33,7 @@ struct Console: Sendable {
 
   /// Writes a message on a line of its own; on a terminal it takes the place of the progress line.
   func message(_ text: String) {
+    guard !isQuiet else { return }
     clearLine()
     raw(text + "\n")
   }
@@ -58,7 +65,7 @@ struct Console: Sendable {
   ///
   /// The corresponding C request is `TIOCGWINSZ`.
   var terminalWidth: Int? {
-    guard isatty(STDERR_FILENO) == 1 else { return nil }
+    guard !isQuiet, isatty(STDERR_FILENO) == 1 else { return nil }
     var size = winsize()
     guard unsafe ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return 80

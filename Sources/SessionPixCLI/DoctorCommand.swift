@@ -2,7 +2,7 @@ import Foundation
 import SessionPix
 
 /// Shows what is installed and what is missing.
-struct DoctorCommand: Command {
+struct DoctorCommand: SynchronousCommand {
   private static let json = Option<Bool>.flag(
     "json", help: "Print one JSON object instead of a table.")
 
@@ -20,7 +20,7 @@ struct DoctorCommand: Command {
     self.arguments = arguments
   }
 
-  func run(_ console: Console) async throws -> ExitStatus {
+  func run(_ console: Console) throws -> ExitStatus {
     let installation = Installation(models: arguments[PipelineOptions.models]?.text)
     if arguments[Self.json] {
       let encoder = JSONEncoder()
@@ -33,6 +33,7 @@ struct DoctorCommand: Command {
       if let problem = part.problem { console.message("\(part.state.rawValue): \(problem)") }
     }
     for problem in installation.otherProblems { console.message(problem) }
+    for missing in installation.sandbox.missing { console.message("note: \(missing.reason)") }
     return installation.problems.isEmpty ? .ok : .failure
   }
 
@@ -55,9 +56,22 @@ struct DoctorCommand: Command {
       Models
       \(rows(installation.models))
 
+      Sandbox
+      \(rows(installation.sandbox))
+
       Arithmetic of the networks: \(precision)
       \(verdict)
       """
+  }
+
+  /// A layer a line.
+  private static func rows(_ sandbox: Sandbox.State) -> String {
+    let width = Sandbox.Layer.allCases.map(\.rawValue.count).max() ?? 0
+    return Sandbox.Layer.allCases.map { layer in
+      let name = layer.rawValue + String(repeating: " ", count: width - layer.rawValue.count)
+      let state = sandbox.active.contains(layer) ? "active " : "missing"
+      return "  \(name)  \(state)  \(layer.purpose)"
+    }.joined(separator: "\n")
   }
 
   /// Columns as wide as their widest entry, then where the file is.
@@ -76,6 +90,17 @@ struct DoctorCommand: Command {
       let path = part.path.map { "\n      " + PhotoPath($0).display } ?? ""
       return "  " + padded.joined(separator: "  ").trimmingSuffix(of: " ") + path
     }.joined(separator: "\n")
+  }
+}
+
+extension Sandbox.Layer {
+  /// What it is for.
+  fileprivate var purpose: String {
+    switch self {
+    case .files: "photos are decoded by a process that can open them, its output and no other file"
+    case .systemCalls: "it can open no network connection and start no program"
+    case .resources: "its memory and the files that it writes have a bound"
+    }
   }
 }
 

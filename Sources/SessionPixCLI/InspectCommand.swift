@@ -2,7 +2,7 @@ import Foundation
 import SessionPix
 
 /// Shows what is in one photo.
-struct InspectCommand: Command {
+struct InspectCommand: SynchronousCommand {
   private static let json = Option<Bool>.flag("json", help: "Print the record as one JSON object.")
 
   static let syntax = CommandSyntax(
@@ -21,21 +21,20 @@ struct InspectCommand: Command {
     self.arguments = arguments
   }
 
-  func run(_ console: Console) async throws -> ExitStatus {
+  func run(_ console: Console) throws -> ExitStatus {
     let walk = try PhotoWalk(arguments.operands)
     guard let photo = walk.photos.first, walk.photos.count == 1 else {
       throw UsageError(command: Self.syntax.name, faults: [.tooManyOperands(1)])
     }
+    let sandbox = try Sandbox(
+      readable: walk.readablePaths + PipelineOptions.files(arguments), writable: []
+    ).enter()
+    for missing in sandbox.missing { console.message("note: \(missing.reason)") }
     let pipeline = try PipelineOptions.pipeline(arguments, workers: 1)
-    for await outcome in pipeline.prepare([photo], workers: 1) {
-      let findings = outcome.findings
-      try console.data(arguments[Self.json] ? Self.json(findings) : FindingsText(findings).text)
-      if findings.status != .ok {
-        console.message(Sentence.notPrepared(photo.name, findings))
-      }
-      return findings.status == .failed ? .somePhotosFailed : .ok
-    }
-    return .interrupted
+    let findings = Outcome(of: photo, by: pipeline).findings
+    try console.data(arguments[Self.json] ? Self.json(findings) : FindingsText(findings).text)
+    if findings.status != .ok { console.message(Sentence.notPrepared(photo.name, findings)) }
+    return findings.status == .failed ? .somePhotosFailed : .ok
   }
 
   private static func json(_ findings: Findings) throws -> String {

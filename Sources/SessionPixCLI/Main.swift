@@ -5,12 +5,21 @@ import SessionPix
 /// `sessionpix`: picks the command and turns its end into an exit status.
 @main
 struct Main {
-  static func main() async {
+  // On the main thread, which is the only one when the process is shut in.
+  @MainActor static func main() async {
     // A reader of our output that goes away must not end a run in the middle of a photo.
     signal(SIGPIPE, SIG_IGN)
     let console = Console()
     do {
-      exit(try await Tool(console: console).run(rawArguments()).rawValue)
+      switch try Tool.invocation(rawArguments()) {
+      case .text(let words):
+        try console.data(words)
+        exit(ExitStatus.ok.rawValue)
+      case .synchronous(let command):
+        exit(try command.run(console).rawValue)
+      case .asynchronous(let command):
+        exit(try await command.run(console).rawValue)
+      }
     } catch {
       console.message("sessionpix: \(error)")
       // Photos may still be in work, so nothing is torn down under them.

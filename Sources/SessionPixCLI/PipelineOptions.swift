@@ -8,7 +8,7 @@ enum PipelineOptions {
     "models", value: "DIR",
     help:
       "The folder with the model files, instead of SESSIONPIX_MODELS or the one of this machine.")
-  private static let catalog = Option<PhotoPath?>.path(
+  static let catalog = Option<PhotoPath?>.path(
     "catalog", value: "FILE",
     help: "More makers and models, one JSON object a line, as in Models/gear-catalog.jsonl.")
   private static let precision = Option.choice(
@@ -44,6 +44,13 @@ enum PipelineOptions {
     case .nothing: pipeline.stages.removeAll { $0 is ReadLabels }
     }
     return pipeline
+  }
+
+  /// The files that the pipeline is made from.
+  static func files(_ arguments: Arguments) throws(SetupError) -> [PhotoPath] {
+    let folder =
+      if let named = try modelFolder(arguments) { named } else { try ModelFolder.located() }
+    return [PhotoPath(folder.path)] + (arguments[catalog].map { [$0] } ?? [])
   }
 
   private static func gearCatalog(_ arguments: Arguments) throws(SetupError) -> GearCatalog? {

@@ -2,41 +2,49 @@ import Foundation
 import SessionPix
 
 /// Prepares photos and writes images and findings.
-struct ProcessCommand: Command {
+struct ProcessCommand: AsynchronousCommand {
   private enum Options {
     static let output = Option<PhotoPath?>.path(
       "output", short: "o", value: "DIR", help: "The folder for the results; it is made if missing."
     )
-    static let tier = Option.choice(
-      "tier", of: TokenBudget.Tier.self, standardText: "standard",
-      help: "The size of overview images: 1568 or 2576 pixels at most.")
-    static let format = Option.choice(
-      "format", of: RenditionFormat.self, standardText: "jpeg", help: "How images are written.")
-    static let quality = Option<Int>.integer(
-      "quality", in: 1...100, standard: 85, help: "For all formats but png, which is lossless.")
-    static let master = Option<Bool>.flag(
-      "master", help: "Also write each photo at full size, redacted.")
     static let jobs = Option<Int>.integer(
       "jobs", short: "j", in: 1...256, standard: ProcessInfo.processInfo.activeProcessorCount,
       help: "How many photos are prepared at once.")
+    static let timeout = Option<Int>.integer(
+      "timeout", in: 1...86400, standard: WorkerLimits().seconds,
+      help: "Give a photo up after N seconds, twice.")
+    static let force = Option<Bool>.flag(
+      "force", help: "Prepare all photos again, also those that are done.")
+    static let dryRun = Option<Bool>.flag(
+      "dry-run", help: "Say which photos would be prepared and which are done; prepare none.")
+    static let quiet = Option<Bool>.flag(
+      "quiet", short: "q", help: "Say nothing but why the run ends early.")
+    static let verbose = Option<Bool>.flag(
+      "verbose", help: "Show the worker processes' own messages.")
     static let noReport = Option<Bool>.flag("no-report", help: "Do not write report.html.")
     static let json = Option<Bool>.flag(
-      "json", help: "Print a summary of the run as one JSON object.")
+      "json",
+      help: "Print a JSON object a line: each photo, how far the run is, a summary at the end.")
   }
 
   static let syntax = CommandSyntax(
     name: "process", summary: "Prepare photos: safe images, label crops and findings.",
     operands: .init(
-      name: "PATH", count: 1...Int.max,
+      name: "PATH", count: 0...Int.max,
       help: "Photos and folders of photos. Folders are searched to the bottom."),
-    options: [
-      Options.output.declaration, Options.tier.declaration, Options.format.declaration,
-      Options.quality.declaration, Options.master.declaration, Options.jobs.declaration,
-    ] + PipelineOptions.declarations + [Options.noReport.declaration, Options.json.declaration],
+    options: [Options.output.declaration] + PhotoSelection.declarations
+      + RenditionOptions.declarations + [
+        Options.jobs.declaration, Options.timeout.declaration, WorkerCommand.memory.declaration,
+        Options.force.declaration, Options.dryRun.declaration,
+      ] + PipelineOptions.declarations + [
+        Options.noReport.declaration, Options.quiet.declaration,
+        Options.verbose.declaration, Options.json.declaration,
+      ],
     required: [Options.output.declaration],
     examples: [
       ("process photos --output out", "Prepare a folder; out/findings.jsonl has a line a photo."),
       ("process IMG_1.heic IMG_2.jpg -o out --tier high", "Two photos, larger overviews."),
+      ("process photos -o out", "Once more: what is done is passed over, the rest is completed."),
       ("process photos -o out --format webp --quality 80 --jobs 2", "WebP, two at a time."),
     ])
 
@@ -47,24 +55,70 @@ struct ProcessCommand: Command {
   }
 
   func run(_ console: Console) async throws -> ExitStatus {
-    let walk = try PhotoWalk(arguments.operands)
+    let console = arguments[Options.quiet] ? console.quiet : console
+    let walk = try PhotoSelection.walk(arguments)
     for remark in walk.remarks { console.message(remark.description) }
+    if arguments[Options.dryRun], !folderExists {
+      for photo in walk.photos { try console.data("prepare \(photo.name.display)") }
+      return .ok
+    }
     let folder = try OutputFolder(arguments[Options.output] ?? PhotoPath("."), for: walk)
-    var pipeline = try PipelineOptions.pipeline(arguments, workers: workers(walk))
-    pipeline.renditions.tier = arguments[Options.tier] ?? .standard
-    pipeline.renditions.encoding = Encoding(
-      format: arguments[Options.format] ?? .jpeg, quality: arguments[Options.quality])
-    pipeline.renditions.includesMaster = arguments[Options.master]
+    let pool = try WorkerPool(
+      command: workerCommand(walk), folder: folder, limits: limits,
+      isQuiet: !arguments[Options.verbose])
+    for missing in pool.greeting.sandbox.missing { console.message("note: \(missing.reason)") }
+    if arguments[Options.dryRun] { return try tellPlan(walk, pool, folder, console) }
     let run = Run(
-      walk: walk, folder: folder, pipeline: pipeline, workers: workers(walk),
-      writesReport: !arguments[Options.noReport], console: console)
+      walk: walk, folder: folder, pool: pool, workers: workers(walk),
+      redoesAll: arguments[Options.force], writesReport: !arguments[Options.noReport],
+      console: console, lines: RunLines(console: arguments[Options.json] ? console : nil))
     let summary = try await Interruption.cancelling { try await run.complete() }
     console.message(summary.sentences)
-    if arguments[Options.json] { try console.data(try summary.json) }
+    try run.lines.print(summary.line)
     return summary.exitStatus
+  }
+
+  private var folderExists: Bool {
+    arguments[Options.output].map { $0.isFolder } ?? false
+  }
+
+  /// Says of each photo what a run would do.
+  private func tellPlan(
+    _ walk: PhotoWalk, _ pool: WorkerPool, _ folder: OutputFolder, _ console: Console
+  ) throws -> ExitStatus {
+    let batch = try BatchRun(
+      pool: pool, findings: try FindingsFile(in: folder), redoesAll: arguments[Options.force])
+    for photo in walk.photos {
+      let action = batch.unchangedStatus(of: photo) == nil ? "prepare" : "unchanged"
+      try console.data("\(action) \(photo.name.display)")
+    }
+    return .ok
+  }
+
+  /// This program as a worker that may read the inputs and makes what these options ask for.
+  private func workerCommand(_ walk: PhotoWalk) -> [PhotoPath] {
+    let shared = RenditionOptions.declarations + PipelineOptions.declarations
+    let options = arguments.tokens(of: shared + [WorkerCommand.memory.declaration])
+    return [PhotoPath("/proc/self/exe"), PhotoPath("worker")] + options
+      + walk.readablePaths.map { PhotoPath(operand: $0) }
+  }
+
+  private var limits: WorkerLimits {
+    var limits = WorkerLimits()
+    limits.seconds = arguments[Options.timeout]
+    limits.mebibytes = arguments[WorkerCommand.memory]
+    limits.idleMebibytes = limits.mebibytes / 2
+    return limits
   }
 
   private func workers(_ walk: PhotoWalk) -> Int {
     min(arguments[Options.jobs], walk.photos.count)
+  }
+}
+
+extension PhotoPath {
+  /// A path as an operand, which a leading dash would make an option.
+  fileprivate init(operand path: PhotoPath) {
+    self.init(bytes: (path.bytes.first == UInt8(ascii: "-") ? Array("./".utf8) : []) + path.bytes)
   }
 }

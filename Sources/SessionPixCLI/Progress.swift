@@ -1,17 +1,22 @@
 import SessionPix
 
-/// Tells how far a run is: on a terminal one line that is written over, elsewhere a line every ten
-/// seconds.
-struct Progress {
+/// Tells how far a run is: on a terminal one line that is written over twice a second, elsewhere a line
+/// every ten seconds.
+actor Progress {
   private static let plainInterval = 10.0
-  private static let terminalInterval = 0.1
+  private static let terminalInterval = 0.5
+  /// From when on a photo is called slow.
+  private static let slowSeconds = 5.0
 
   private let total: Int
   private let console: Console
   private let start = ContinuousClock.now
   private var shown: ContinuousClock.Instant?
+  private var told: ContinuousClock.Instant?
+  private var latest = ""
   private var done = 0
   private var failed = 0
+  private var unchanged = 0
 
   init(total: Int, console: Console) {
     self.total = total
@@ -22,16 +27,52 @@ struct Progress {
   var seconds: Double { (ContinuousClock.now - start) / .seconds(1) }
 
   /// Counts a photo; one that was not prepared gets a line of its own.
-  mutating func advance(past name: PhotoPath, record: Findings) {
+  func advance(past name: PhotoPath, record: Findings) {
     done += 1
     if record.status != .ok {
       failed += record.status == .failed ? 1 : 0
       console.message(Sentence.notPrepared(name, record))
     }
-    show(name)
+    latest = name.display
+    show(latest)
   }
 
-  private mutating func show(_ name: PhotoPath) {
+  /// Counts a photo that was done before.
+  func advance(past name: PhotoPath) {
+    done += 1
+    unchanged += 1
+    latest = name.display
+    show(latest)
+  }
+
+  private var state: ProgressState {
+    ProgressState(
+      done: done, total: total, failed: failed, unchanged: unchanged, seconds: seconds)
+  }
+
+  /// How far the run is, where nobody was told for a second.
+  func stateToTell() -> ProgressState? {
+    let now = ContinuousClock.now
+    guard now - (told ?? start) >= .seconds(1) else { return nil }
+    told = now
+    return state
+  }
+
+  /// Keeps a terminal's line alive until the task is cancelled.
+  ///
+  /// - Parameter slowest: The photo that has been in work for longest, and for how many seconds.
+  func live(_ slowest: @Sendable () -> (name: PhotoPath, seconds: Double)?) async {
+    guard console.terminalWidth != nil else { return }
+    while (try? await Task.sleep(for: .seconds(Self.terminalInterval))) != nil {
+      if let slowest = slowest(), slowest.seconds >= Self.slowSeconds {
+        show("\(slowest.name.display) since \(Sentence.duration(slowest.seconds))")
+      } else {
+        show(latest)
+      }
+    }
+  }
+
+  private func show(_ photo: String) {
     let now = ContinuousClock.now
     let width = console.terminalWidth
     let interval = width == nil ? Self.plainInterval : Self.terminalInterval
@@ -39,11 +80,9 @@ struct Progress {
       return
     }
     shown = now
-    let state = ProgressState(done: done, total: total, failed: failed, seconds: seconds)
     guard let width else { return console.message(state.line) }
     console.clearLine()
-    console.raw(
-      DisplayWidth.shortened(state.line + "  " + name.display, to: width - 1))
+    console.raw(DisplayWidth.shortened(state.line + "  " + photo, to: width - 1))
   }
 }
 
@@ -52,10 +91,11 @@ struct ProgressState {
   let done: Int
   let total: Int
   let failed: Int
+  var unchanged = 0
   let seconds: Double
 
-  /// Photos a second so far.
-  var rate: Double { seconds > 0 ? Double(done) / seconds : 0 }
+  /// Photos a second so far; those that were done before take no time.
+  var rate: Double { seconds > 0 ? Double(done - unchanged) / seconds : 0 }
 
   /// Seconds that the rest will take at this rate.
   var secondsLeft: Double { rate > 0 ? Double(total - done) / rate : 0 }

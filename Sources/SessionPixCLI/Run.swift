@@ -5,23 +5,37 @@ import SessionPix
 struct Run: Sendable {
   let walk: PhotoWalk
   let folder: OutputFolder
-  let pipeline: Pipeline
+  let pool: WorkerPool
   let workers: Int
+  let redoesAll: Bool
   let writesReport: Bool
   let console: Console
+  let lines: RunLines
 
   /// Prepares all photos, or those that were begun when the task is cancelled.
   func complete() async throws -> RunSummary {
     let findings = try FindingsFile(in: folder)
+    let batch = try BatchRun(pool: pool, findings: findings, redoesAll: redoesAll)
     var summary = RunSummary(
       output: folder.path, total: walk.photos.count, unreadableFolders: walk.unreadableFolders)
-    var progress = Progress(total: walk.photos.count, console: console)
-    for await outcome in pipeline.prepare(walk.photos, workers: workers) {
-      let record = try findings.record(outcome)
-      summary.count(record.status)
-      progress.advance(past: outcome.photo.name, record: record)
+    let progress = Progress(total: walk.photos.count, console: console)
+    let live = Task { await progress.live { pool.slowestPhoto } }
+    defer { live.cancel() }
+    for await (photo, result) in batch.prepare(walk.photos, workers: workers) {
+      switch try result.get() {
+      case .prepared(let record):
+        try findings.append(record)
+        summary.count(record, bytes: photo.source.byteCount)
+        await progress.advance(past: photo.name, record: record)
+        try lines.print(RunLines.Photo(photo.name, status: record.status, record: record))
+      case .unchanged(let status):
+        summary.countUnchanged()
+        await progress.advance(past: photo.name)
+        try lines.print(RunLines.Photo(photo.name, status: status))
+      }
+      if let state = await progress.stateToTell() { try lines.print(RunLines.Status(state)) }
     }
-    summary.seconds = progress.seconds
+    summary.seconds = await progress.seconds
     summary.wasInterrupted = Task.isCancelled
     let contents = try findings.finish()
     summary.photosInFolder = contents.photos

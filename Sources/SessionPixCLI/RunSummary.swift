@@ -11,6 +11,14 @@ struct RunSummary: Sendable {
   private(set) var ok = 0
   private(set) var failed = 0
   private(set) var unsupported = 0
+  /// Done by an earlier run, and the same still.
+  private(set) var unchanged = 0
+  /// Painted areas, of the photos prepared by this run; so are those below.
+  private(set) var faces = 0
+  private(set) var candidates = 0
+  private(set) var bytesIn = 0
+  private(set) var bytesOut = 0
+  private var milliseconds: [String: Double] = [:]
   var seconds = 0.0
   var wasInterrupted = false
   /// Photos of this and earlier runs.
@@ -24,46 +32,64 @@ struct RunSummary: Sendable {
     self.unreadableFolders = unreadableFolders
   }
 
-  var done: Int { ok + failed + unsupported }
+  /// Prepared by this run.
+  var prepared: Int { ok + failed + unsupported }
 
-  mutating func count(_ status: Findings.Status) {
-    switch status {
+  var done: Int { prepared + unchanged }
+
+  mutating func countUnchanged() {
+    unchanged += 1
+  }
+
+  mutating func count(_ record: Findings, bytes: Int = 0) {
+    switch record.status {
     case .ok: ok += 1
     case .failed: failed += 1
     case .unsupported: unsupported += 1
     }
+    faces += record.privacy?.faces.count ?? 0
+    candidates += LabelField.allCases.reduce(0) { $0 + (record.candidates?[$1].count ?? 0) }
+    bytesIn += bytes
+    bytesOut += record.renditions?.reduce(0) { $0 + $1.bytes } ?? 0
+    milliseconds.merge(record.timings ?? [:], uniquingKeysWith: +)
   }
+
+  /// The stage that took most time of all photos together.
+  var slowestStage: String? { milliseconds.max { $0.value < $1.value }?.key }
 
   var exitStatus: ExitStatus {
     if wasInterrupted, done < total { return .interrupted }
     return failed + unreadableFolders > 0 ? .somePhotosFailed : .ok
   }
 
-  /// One JSON object on one line.
-  var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      let object = Object(
-        version: SessionPixVersion.current, total: total, ok: ok, failed: failed,
-        unsupported: unsupported, notBegun: total - done, unreadableFolders: unreadableFolders,
-        interrupted: exitStatus == .interrupted,
-        seconds: (seconds * 1000).rounded() / 1000, output: output.text,
-        findings: output.appending(FindingsFile.name).text, report: report?.text)
-      return String(decoding: try encoder.encode(object), as: UTF8.self)
-    }
+  /// The last of the ``RunLines``.
+  var line: some Encodable {
+    Object(
+      version: SessionPixVersion.current, total: total, ok: ok, failed: failed,
+      unsupported: unsupported, unchanged: unchanged, notBegun: total - done,
+      unreadableFolders: unreadableFolders, interrupted: exitStatus == .interrupted,
+      seconds: (seconds * 1000).rounded() / 1000, faces: faces, candidates: candidates,
+      bytesIn: bytesIn, bytesOut: bytesOut, slowestStage: slowestStage, output: output.text,
+      findings: output.appending(FindingsFile.name).text, report: report?.text)
   }
 
   private struct Object: Encodable {
+    let type = "summary"
     let version: String
     let total: Int
     let ok: Int
     let failed: Int
     let unsupported: Int
+    let unchanged: Int
     let notBegun: Int
     let unreadableFolders: Int
     let interrupted: Bool
     let seconds: Double
+    let faces: Int
+    let candidates: Int
+    let bytesIn: Int
+    let bytesOut: Int
+    let slowestStage: String?
     let output: String
     let findings: String
     let report: String?

@@ -64,6 +64,14 @@ enum Sentence {
     return "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 
+  /// A size in the largest unit that leaves digits before the point.
+  static func bytes(_ count: Int) -> String {
+    let units = ["bytes", "kB", "MB", "GB", "TB"]
+    var (value, unit) = (Double(count), 0)
+    while value >= 1000, unit < units.count - 1 { (value, unit) = (value / 1000, unit + 1) }
+    return unit == 0 ? "\(count) bytes" : "\(decimal(value)) \(units[unit])"
+  }
+
   /// A count with its noun.
   static func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
@@ -86,10 +94,19 @@ extension RunSummary {
     if exitStatus == .interrupted {
       lines.append("Interrupted: \(Sentence.count(total - done, "photo")) not begun.")
     }
-    let rate = seconds > 0 ? Double(done) / seconds : 0
+    let rate = seconds > 0 ? Double(prepared) / seconds : 0
+    if unchanged > 0 {
+      lines.append("\(Sentence.count(unchanged, "photo")) done before and unchanged.")
+    }
     lines.append(
-      "\(Sentence.count(done, "photo")): \(ok) ok, \(failed) failed, \(unsupported) unsupported, in "
+      "\(Sentence.count(prepared, "photo")): \(ok) ok, \(failed) failed, \(unsupported) unsupported, in "
         + "\(Sentence.duration(seconds)) (\(Sentence.decimal(rate)) a second).")
+    if ok > 0 {
+      lines.append(
+        "\(Sentence.count(faces, "face")) painted over, \(Sentence.count(candidates, "candidate"))"
+          + " found, \(Sentence.bytes(bytesIn)) in, \(Sentence.bytes(bytesOut)) out"
+          + (slowestStage.map { ", most time in \($0)" } ?? "") + ".")
+    }
     if unreadableFolders > 0 {
       lines.append("\(Sentence.count(unreadableFolders, "folder")) could not be read.")
     }

@@ -4,48 +4,64 @@ import SessionPix
 protocol Command {
   static var syntax: CommandSyntax { get }
   init(_ arguments: Arguments)
+}
+
+/// A command that works on the main thread, as those must that shut the process in: see ``Sandbox``.
+protocol SynchronousCommand: Command {
+  func run(_ console: Console) throws -> ExitStatus
+}
+
+/// A command that works in tasks.
+protocol AsynchronousCommand: Command {
   func run(_ console: Console) async throws -> ExitStatus
 }
 
+/// What a command line asks for.
+enum Invocation {
+  /// Words about the tool itself.
+  case text(String)
+  case synchronous(any SynchronousCommand)
+  case asynchronous(any AsynchronousCommand)
+}
+
 /// Finds the command that was asked for.
-struct Tool {
+enum Tool {
   static var commands: [any Command.Type] {
     [
       ProcessCommand.self, InspectCommand.self, IdentifyCommand.self, PrivacyCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, WorkerCommand.self,
     ]
   }
 
-  let console: Console
-
-  func run(_ tokens: [PhotoPath]) async throws -> ExitStatus {
+  static func invocation(_ tokens: [PhotoPath]) throws(UsageError) -> Invocation {
     guard let first = tokens.first else {
       throw UsageError(command: nil, faults: [.missingCommand])
     }
     switch first.text {
     case "help", "--help", "-h":
-      try console.data(try help(on: tokens.dropFirst().first))
-      return .ok
+      return .text(try help(on: tokens.dropFirst().first))
     case "--version", "version":
-      try console.data("sessionpix \(SessionPixVersion.current)")
-      return .ok
+      return .text("sessionpix \(SessionPixVersion.current)")
     default:
-      return try await run(try Self.command(first), Array(tokens.dropFirst()))
+      return try invocation(of: try command(first), Array(tokens.dropFirst()))
     }
   }
 
-  private func run(_ command: any Command.Type, _ tokens: [PhotoPath]) async throws -> ExitStatus {
+  private static func invocation(
+    of command: any Command.Type, _ tokens: [PhotoPath]
+  ) throws(UsageError) -> Invocation {
     let arguments = try Arguments(tokens, by: command.syntax)
-    if arguments[CommandSyntax.help] {
-      try console.data(HelpText(syntax: command.syntax).text)
-      return .ok
+    if arguments[CommandSyntax.help] { return .text(HelpText(syntax: command.syntax).text) }
+    switch command {
+    case let command as any SynchronousCommand.Type: return .synchronous(command.init(arguments))
+    case let command as any AsynchronousCommand.Type: return .asynchronous(command.init(arguments))
+    default: preconditionFailure("\(command.syntax.name) cannot be run")
     }
-    return try await command.init(arguments).run(console)
   }
 
-  private func help(on name: PhotoPath?) throws(UsageError) -> String {
-    guard let name else { return HelpText.overview(of: Self.commands.map { $0.syntax }) }
-    return HelpText(syntax: try Self.command(name).syntax).text
+  private static func help(on name: PhotoPath?) throws(UsageError) -> String {
+    guard let name else { return HelpText.overview(of: commands.map { $0.syntax }) }
+    return HelpText(syntax: try command(name).syntax).text
   }
 
   private static func command(_ name: PhotoPath) throws(UsageError) -> any Command.Type {

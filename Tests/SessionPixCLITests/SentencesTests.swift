@@ -1,3 +1,4 @@
+import Foundation
 import SessionPix
 import Testing
 
@@ -47,22 +48,34 @@ struct SentencesTests {
     #expect(ExitStatus.interrupted.rawValue == 130)
   }
 
+  private static func record(_ status: Findings.Status) -> Findings {
+    Findings(
+      tool: .init(version: "0", models: [:], precision: "f32"), status: status,
+      source: .init(path: PhotoPath("x")))
+  }
+
+  @Test func `a size has the unit that suits it`() {
+    #expect(Sentence.bytes(999) == "999 bytes")
+    #expect(Sentence.bytes(1_500_000) == "1.5 MB")
+  }
+
   @Test func `a folder that could not be read counts`() throws {
     var summary = RunSummary(output: PhotoPath("out"), total: 1, unreadableFolders: 2)
-    summary.count(.ok)
+    summary.count(Self.record(.ok))
     #expect(summary.exitStatus == .somePhotosFailed)
     #expect(summary.sentences.contains("2 folders could not be read."))
-    #expect(try summary.json.contains("\"unreadableFolders\":2"))
+    let json = String(decoding: try JSONEncoder().encode(summary.line), as: UTF8.self)
+    #expect(json.contains("\"unreadableFolders\":2") && json.contains("\"type\":\"summary\""))
   }
 
   @Test func `a run's status follows from its counts`() {
     var summary = RunSummary(output: PhotoPath("out"), total: 3)
-    summary.count(.ok)
-    summary.count(.unsupported)
+    summary.count(Self.record(.ok))
+    summary.count(Self.record(.unsupported))
     #expect(summary.exitStatus == .ok, "what is not supported is no failure")
     summary.wasInterrupted = true
     #expect(summary.exitStatus == .interrupted)
-    summary.count(.failed)
+    summary.count(Self.record(.failed))
     #expect(summary.exitStatus == .somePhotosFailed, "the last photo was done when Ctrl-C came")
   }
 }

@@ -1,58 +1,58 @@
 import Foundation
 
-/// Many photos prepared side by side; their outcomes come in the order of the photos.
+/// Many photos prepared side by side; what becomes of them comes in the order of the photos.
 ///
 ///     for await outcome in pipeline.prepare(photos, workers: 4) { ... }
 ///
-/// At most ``photosAhead`` photos a worker are prepared before their turn comes, so memory stays
+/// The work is done by this process (``Pipeline``) or by worker processes
+/// (``BatchRun``). At most ``photosAhead`` photos a worker are prepared before their turn comes, so memory stays
 /// flat however many photos there are. When the task that iterates is cancelled no further photo is
 /// begun; those that were begun still come, then the sequence ends.
-public struct Batch: AsyncSequence, Sendable {
-  /// An outcome for each photo.
-  public typealias Element = Outcome
+public struct Batch<Element: Sendable>: AsyncSequence, Sendable {
   /// The sequence itself does not fail.
   public typealias Failure = Never
 
   /// How many photos a worker may be ahead of the reader of the outcomes.
-  public static let photosAhead = 4
+  public static var photosAhead: Int { 4 }
 
-  /// The numbers of workers that make sense; others are taken as the nearest of these.
-  static let workerCounts = 1...256
-
-  private let pipeline: Pipeline
   private let photos: [NamedSource]
   let workers: Int
+  private let work: @Sendable (NamedSource) -> Element
 
-  init(pipeline: Pipeline, photos: [NamedSource], workers: Int) {
-    self.pipeline = pipeline
+  /// Photos, how many threads work on them (1...256; others are taken as the nearest), and what each does.
+  init(
+    _ photos: [NamedSource], workers: Int, work: @escaping @Sendable (NamedSource) -> Element
+  ) {
     self.photos = photos
-    self.workers = Swift.min(
-      Swift.max(workers, Self.workerCounts.lowerBound), Self.workerCounts.upperBound)
+    self.workers = Swift.min(Swift.max(workers, 1), 256)
+    self.work = work
   }
 
   /// Begins the work; each iterator does all of it.
   public func makeAsyncIterator() -> Iterator {
-    Iterator(pipeline: pipeline, photos: photos, workers: workers)
+    Iterator(photos: photos, workers: workers, work: work)
   }
 
   /// Hands out photos as their outcomes are taken.
   public struct Iterator: AsyncIteratorProtocol {
-    private let pipeline: Pipeline
     private let photos: [NamedSource]
+    private let work: @Sendable (NamedSource) -> Element
     private let crew: Crew
     private let window: Int
     private var handedOut = 0
-    private var pending: [Promise] = []
+    private var pending: [Promise<Element>] = []
 
-    fileprivate init(pipeline: Pipeline, photos: [NamedSource], workers: Int) {
-      self.pipeline = pipeline
+    fileprivate init(
+      photos: [NamedSource], workers: Int, work: @escaping @Sendable (NamedSource) -> Element
+    ) {
       self.photos = photos
+      self.work = work
       crew = Crew(workers: workers)
-      window = workers * Batch.photosAhead
+      window = workers * photosAhead
     }
 
-    /// The next photo's outcome, or nil behind the last one.
-    public mutating func next() async -> Outcome? {
+    /// What became of the next photo, or nil behind the last one.
+    public mutating func next() async -> Element? {
       if Task.isCancelled { crew.stopped.withLock { $0 = true } }
       while true {
         handOut()
@@ -70,7 +70,7 @@ public struct Batch: AsyncSequence, Sendable {
 
     private mutating func handOut() {
       while pending.count < window, handedOut < photos.count, !crew.stopped.withLock({ $0 }) {
-        pending.append(crew.begin(photos[handedOut], pipeline: pipeline))
+        pending.append(crew.begin(photos[handedOut], work))
         handedOut += 1
       }
     }
@@ -81,12 +81,12 @@ extension Pipeline {
   /// Prepares many photos, as many at once as there are workers.
   ///
   /// Make the pipeline for the same number.
-  public func prepare(_ photos: [NamedSource], workers: Int) -> Batch {
-    Batch(pipeline: self, photos: photos, workers: workers)
+  public func prepare(_ photos: [NamedSource], workers: Int) -> Batch<Outcome> {
+    Batch(photos, workers: workers) { Outcome(of: $0, by: self) }
   }
 
   /// Prepares many photos, each under its own path.
-  public func prepare(_ sources: [PhotoSource], workers: Int) -> Batch {
+  public func prepare(_ sources: [PhotoSource], workers: Int) -> Batch<Outcome> {
     prepare(sources.map { NamedSource($0) }, workers: workers)
   }
 }
@@ -108,10 +108,12 @@ private final class Crew: Sendable {
     stopped.withLock { $0 = true }
   }
 
-  func begin(_ photo: NamedSource, pipeline: Pipeline) -> Promise {
-    let promise = Promise()
+  func begin<Value: Sendable>(
+    _ photo: NamedSource, _ work: @escaping @Sendable (NamedSource) -> Value
+  ) -> Promise<Value> {
+    let promise = Promise<Value>()
     queue.addOperation { [stopped] in
-      promise.keep(stopped.withLock { $0 } ? nil : Outcome(of: photo, by: pipeline))
+      promise.keep(stopped.withLock { $0 } ? nil : work(photo))
     }
     return promise
   }

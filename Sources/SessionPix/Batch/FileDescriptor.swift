@@ -29,6 +29,11 @@ struct FileDescriptor: ~Copyable, Sendable {
     number = try Self.open(path, below: folder.number, flags)
   }
 
+  /// Takes over an open descriptor.
+  init(adopting number: Int32) {
+    self.number = number
+  }
+
   private static func open(_ path: PhotoPath, below base: Int32, _ flags: Int32)
     throws(SystemError) -> Int32
   {
@@ -64,20 +69,43 @@ struct FileDescriptor: ~Copyable, Sendable {
       unsafe bytes.withUnsafeBytes { unsafe Glibc.write(number, $0.baseAddress, $0.count) })
   }
 
+  /// Reads up to `count` bytes as they come, also from a pipe; none at the end.
+  ///
+  /// The corresponding C function is `read`.
+  func readNext(_ count: Int) throws(SystemError) -> [UInt8] {
+    try unsafe bytes(count) { unsafe Glibc.read(number, $0.baseAddress, $0.count) }
+  }
+
   /// Reads up to `count` bytes that begin at `offset`; none at the end.
   ///
   /// The corresponding C function is `pread`.
   func read(_ count: Int, at offset: Int) throws(SystemError) -> [UInt8] {
+    try unsafe bytes(count) { unsafe pread(number, $0.baseAddress, $0.count, off_t(offset)) }
+  }
+
+  private func bytes(
+    _ count: Int, _ read: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) throws(SystemError) -> [UInt8] {
     var failure: SystemError?
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
       do throws(SystemError) {
-        filled = try unsafe SystemError.check(
-          pread(number, buffer.baseAddress, buffer.count, off_t(offset)))
+        filled = try SystemError.check(unsafe read(buffer))
       } catch {
         failure = error
       }
     }
     if let failure { throw failure }
     return bytes
+  }
+
+  /// A whole file as text, also one whose size is said to be zero, as below `/proc`.
+  static func text(of path: PhotoPath) throws(SystemError) -> String {
+    let file = try FileDescriptor(path, O_RDONLY)
+    var bytes: [UInt8] = []
+    while true {
+      let more = try file.read(1 << 16, at: bytes.count)
+      if more.isEmpty { return String(decoding: bytes, as: UTF8.self) }
+      bytes += more
+    }
   }
 }

@@ -33,6 +33,20 @@ public struct FileIdentity: Hashable, Sendable {
     return (FileIdentity(status), kind)
   }
 
+  /// Where a symbolic link leads in the end; nil where it is none, or leads nowhere.
+  ///
+  /// The corresponding C functions are `lstat` and `realpath`.
+  static func linkTarget(of path: PhotoPath) -> PhotoPath? {
+    var status = stat()
+    let result = unsafe path.withCString { unsafe lstat($0, &status) }
+    guard result == 0, status.st_mode & S_IFMT == S_IFLNK,
+      let resolved = unsafe path.withCString({ unsafe realpath($0, nil) })
+    else { return nil }
+    defer { unsafe free(resolved) }
+    return unsafe PhotoPath(
+      bytes: Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved))))
+  }
+
   /// Whether there is anything by that name, be it a symbolic link that leads nowhere.
   ///
   /// The corresponding C function is `lstat`.
@@ -40,4 +54,9 @@ public struct FileIdentity: Hashable, Sendable {
     var status = stat()
     try unsafe SystemError.check(path.withCString { unsafe lstat($0, &status) })
   }
+}
+
+extension PhotoPath {
+  /// Whether there is a folder by that name.
+  public var isFolder: Bool { (try? FileIdentity.look(at: self))?.kind == .folder }
 }

@@ -16,6 +16,11 @@ struct FileLines {
   /// Where the next line begins; at the end of the file, where its last whole line ends.
   private(set) var offset = 0
 
+  /// Begins at the start of the file, or of a line.
+  init(from offset: Int = 0) {
+    self.offset = offset
+  }
+
   /// What stands behind the last whole line, once ``next(in:)`` has returned nil.
   var rest: ArraySlice<UInt8> { buffer }
 

@@ -48,7 +48,8 @@ public struct FileReplacement: ~Copyable {
 
   /// Puts the file in its place, where it takes that of an earlier one.
   ///
-  /// The corresponding C function is `renameat`.
+  /// Its bytes are on the disk before it has its name, so that a loss of power leaves the earlier file or
+  /// this one. The corresponding C functions are `fsync` and `renameat`.
   ///
   /// - Throws: ``OutputError``.
   public consuming func finish() throws(OutputError) {
@@ -57,6 +58,7 @@ public struct FileReplacement: ~Copyable {
     }
     let base = folder.descriptor.number
     do throws(SystemError) {
+      try SystemError.check(fsync(file.number))
       try unsafe SystemError.check(
         temporary.withCString { old in
           unsafe name.withCString { unsafe renameat(base, old, base, $0) }

@@ -1,3 +1,6 @@
+import Foundation
+import Glibc
+
 extension FindingsFile {
   /// What the file holds at the end of a run.
   public struct Contents: Hashable, Sendable {
@@ -9,9 +12,26 @@ extension FindingsFile {
 
   private struct Place {
     let offset: Int
+    let look: Likeness?
+    let group: String?
     var files: Set<PhotoPath>
     /// Files of older records of the same photo.
     var oldFiles: Set<PhotoPath> = []
+  }
+
+  /// Which photos are done, by the records that are there.
+  ///
+  /// - Throws: ``OutputError`` where they cannot be read.
+  borrowing func index() throws(OutputError) -> FindingsIndex {
+    var index = FindingsIndex()
+    try eachLine { line throws(OutputError) in
+      guard let head = FindingsHead(line.bytes) else { return }
+      index.note(head)
+      if let completion = head.completion, completion.status == .ok {
+        originals.note(completion.fingerprint, at: line.offset)
+      }
+    }
+    return index
   }
 
   /// Ends the run: of several records of a photo the newest stays, and the images that only older
@@ -32,27 +52,64 @@ extension FindingsFile {
       }
       let old = places[head.key]
       places[head.key] = Place(
-        offset: line.offset, files: head.files,
+        offset: line.offset, look: head.look, group: head.group, files: head.files,
         oldFiles: old.map { $0.oldFiles.union($0.files) } ?? [])
     }
     contents.photos = places.count
-    guard places.count < lineCount else { return contents }
+    let groups = Self.groups(places.values.sorted { $0.offset < $1.offset })
+    let isGrouped = places.values.allSatisfy { $0.group == groups[$0.offset] }
+    guard places.count < lineCount || !isGrouped else {
+      try sync()
+      return contents
+    }
     for place in places.values {
       for file in place.oldFiles.subtracting(place.files) where !folder.holdsInput(file) {
         try? folder.remove(file)
       }
     }
-    try rewrite(keeping: Set(places.values.map(\.offset)))
+    try rewrite(keeping: Set(places.values.map(\.offset)), groups: groups)
     return contents
   }
 
-  private func rewrite(keeping offsets: Set<Int>) throws(OutputError) {
+  /// The photos that look like another one, by where their lines begin, with the names of their groups.
+  private static func groups(_ places: [Place]) -> [Int: String] {
+    var groups = LikenessGroups()
+    let members = places.compactMap { place in
+      place.look.map { (offset: place.offset, group: groups.add($0)) }
+    }
+    return Dictionary(
+      uniqueKeysWithValues: members.compactMap { member in
+        groups.name(of: member.group).map { (member.offset, $0) }
+      })
+  }
+
+  /// The corresponding C function is `fsync`.
+  private func sync() throws(OutputError) {
+    do throws(SystemError) {
+      try SystemError.check(fsync(file.number))
+    } catch {
+      throw .notWritten(folder.path.appending(Self.name), reason: error.message)
+    }
+  }
+
+  private func rewrite(
+    keeping offsets: Set<Int>, groups: [Int: String]
+  ) throws(OutputError) {
     let replacement = try FileReplacement(Self.name, in: folder)
     try eachLine { line throws(OutputError) in
       guard offsets.contains(line.offset) else { return }
-      try replacement.write(line.bytes + [UInt8(ascii: "\n")])
+      try replacement.write(regrouped(line, groups[line.offset]) + [UInt8(ascii: "\n")])
     }
     try replacement.finish()
+  }
+
+  /// The line, with its photo in this group.
+  private func regrouped(_ line: FileLines.Line, _ group: String?) -> ArraySlice<UInt8> {
+    guard FindingsHead(line.bytes)?.group != group,
+      var findings = try? JSONDecoder().decode(Findings.self, from: Data(line.bytes))
+    else { return line.bytes }
+    findings.group = group
+    return (try? encoder.encode(findings)).map { ArraySlice($0) } ?? line.bytes
   }
 
   private func eachLine(

@@ -11,7 +11,8 @@ public struct FindingsFile: ~Copyable {
 
   let folder: OutputFolder
   let file: FileDescriptor
-  private let encoder = JSONEncoder()
+  let originals: Originals
+  let encoder = JSONEncoder()
 
   /// Opens the file of an earlier run, or makes one.
   ///
@@ -24,6 +25,7 @@ public struct FindingsFile: ~Copyable {
     try Self.cutTornLine(of: file, at: folder.path.appending(Self.name))
     self.folder = folder
     self.file = file
+    originals = Originals(path: folder.path.appending(Self.name))
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   }
 
@@ -51,37 +53,16 @@ public struct FindingsFile: ~Copyable {
   /// - Returns: The record; `failed` also where the images' names cannot be used.
   /// - Throws: ``OutputError`` where nothing more can be written; the file then ends as before.
   public func record(_ outcome: Outcome) throws(OutputError) -> Findings {
-    guard case .success(let prepared) = outcome.result else {
-      try append(outcome.findings)
-      return outcome.findings
-    }
-    var findings = outcome.findings
-    do throws(OutputError) {
-      try write(prepared.renditions, of: outcome.photo.name)
-    } catch  where error.concernsOnePhoto {
-      findings = Findings(
-        failed: .notWritten(reason: error.description), source: findings.source,
-        tool: findings.tool)
-    }
+    let findings = try folder.write(outcome)
     try append(findings)
     return findings
   }
 
-  /// All images or none.
-  private func write(_ renditions: [Rendition], of name: PhotoPath) throws(OutputError) {
-    for (index, rendition) in renditions.enumerated() {
-      do throws(OutputError) {
-        try folder.write(rendition.bytes, to: name.appending(suffix: rendition.suffix))
-      } catch {
-        for written in renditions[..<index] {
-          try? folder.remove(name.appending(suffix: written.suffix))
-        }
-        throw error
-      }
-    }
-  }
-
-  private func append(_ findings: Findings) throws(OutputError) {
+  /// Writes a record whose images are in place.
+  ///
+  /// - Parameter findings: The record.
+  /// - Throws: ``OutputError`` where nothing more can be written; the file then ends as before.
+  public func append(_ findings: Findings) throws(OutputError) {
     let path = folder.path.appending(Self.name)
     let line: [UInt8]
     do {
@@ -96,6 +77,7 @@ public struct FindingsFile: ~Copyable {
         try SystemError.check(ftruncate(file.number, end))
         throw SystemError(code: ENOSPC)
       }
+      if let fingerprint = findings.fingerprint { originals.note(fingerprint, at: Int(end)) }
     } catch {
       throw .notWritten(path, reason: error.message)
     }

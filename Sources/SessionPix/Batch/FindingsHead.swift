@@ -8,6 +8,16 @@ struct FindingsHead: Decodable {
   struct Key: Hashable {
     let path: [UInt8]
     let isEscaped: Bool
+
+    init(path: [UInt8], isEscaped: Bool) {
+      self.path = path
+      self.isEscaped = isEscaped
+    }
+
+    /// The key of a photo's records.
+    init(_ name: PhotoPath) {
+      self.init(path: Array(name.text.utf8), isEscaped: !name.isText)
+    }
   }
 
   private struct Source: Decodable {
@@ -17,11 +27,17 @@ struct FindingsHead: Decodable {
 
   private struct Rendition: Decodable {
     let path: String
+    let bytes: Int?
   }
 
   private let schema: String
   private let source: Source
   private let renditions: [Rendition]?
+  private let status: String?
+  private let fingerprint: String?
+  private let likeness: String?
+  /// See ``Findings/group``.
+  let group: String?
 
   /// Reads a line; nil where it is no record of ours.
   init?(_ line: ArraySlice<UInt8>) {
@@ -43,7 +59,23 @@ struct FindingsHead: Decodable {
     return Set(paths.filter { Self.isRendition($0, of: name) })
   }
 
-  private static func isRendition(_ file: PhotoPath, of name: PhotoPath) -> Bool {
+  /// What the photo looks like, where it was prepared.
+  var look: Likeness? { status == "ok" ? likeness.flatMap { Likeness($0) } : nil }
+
+  /// What is needed to tell that the photo is done; nil where it is not: it failed, or the record is of an
+  /// older version.
+  var completion: FindingsIndex.Completion? {
+    guard let fingerprint, let status = status.flatMap(Findings.Status.init), status != .failed
+    else { return nil }
+    let files = (renditions ?? []).map {
+      FindingsIndex.File(
+        path: PhotoPath(recorded: $0.path, isEscaped: key.isEscaped), bytes: $0.bytes ?? -1)
+    }
+    return FindingsIndex.Completion(fingerprint: fingerprint, status: status, files: files)
+  }
+
+  /// Whether a file is named as the images of a photo are.
+  static func isRendition(_ file: PhotoPath, of name: PhotoPath) -> Bool {
     let components = file.bytes.split(
       separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard file.bytes.starts(with: name.bytes), !components.contains(Array("..".utf8)[...]),

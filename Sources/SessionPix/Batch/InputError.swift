@@ -5,12 +5,21 @@ public enum InputError: Error, Hashable, Sendable {
   /// There is no file in what was named; what the walk passed over.
   case noFiles([PhotoPath], [PhotoWalk.Remark])
 
+  /// Patterns or shard leave no photo.
+  case noneLeft
+
   /// A path that does not exist.
   public struct Missing: Hashable, Sendable {
     /// The path.
     public let path: PhotoPath
     /// The system's own message.
     public let reason: String
+
+    /// A path and why it cannot be found.
+    public init(path: PhotoPath, reason: String) {
+      self.path = path
+      self.reason = reason
+    }
   }
 }
 
@@ -21,6 +30,8 @@ extension InputError: CustomStringConvertible {
     case .missing(let paths):
       paths.map { "\($0.path.display) cannot be found (\($0.reason)); check the name" }
         .joined(separator: "\n")
+    case .noneLeft:
+      "none of the files is taken; check --include, --exclude and --shard"
     case .noFiles(let paths, let remarks):
       (remarks.map(\.description) + [
         "there is no file in \(paths.map(\.display).joined(separator: ", ")); name a folder with photos"

@@ -10,7 +10,7 @@ public struct Outcome: Sendable {
   public let findings: Findings
 
   /// Runs `pipeline` on one photo.
-  init(of photo: NamedSource, by pipeline: Pipeline) {
+  public init(of photo: NamedSource, by pipeline: Pipeline) {
     self.photo = photo
     var source = Findings.Source(path: photo.name)
     do throws(PhotoError) {
@@ -19,7 +19,9 @@ public struct Outcome: Sendable {
       findings = prepared.findings
     } catch {
       result = .failure(error)
-      findings = Findings(failed: error, source: source, tool: pipeline.tool)
+      var failed = Findings(failed: error, source: source, tool: pipeline.tool)
+      failed.fingerprint = source.sha256.map { pipeline.fingerprint(ofPhoto: $0) }
+      findings = failed
     }
   }
 }

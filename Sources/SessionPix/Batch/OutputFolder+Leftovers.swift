@@ -1,7 +1,7 @@
 import Glibc
 
 extension OutputFolder {
-  /// Removes the unfinished files of earlier runs that were killed. Whoever calls holds the lock of the output
+  /// Removes the unfinished files, and the workers' folders, of earlier runs that were killed. Whoever calls holds the lock of the output
   /// folder; a folder below it that is another run's output folder is left alone.
   ///
   /// - Parameter folder: Relative to this folder.
@@ -10,7 +10,8 @@ extension OutputFolder {
     guard !isLockedByOthers(folder), let names = try? FolderListing.names(in: path) else { return }
     for name in names where name.isTemporary {
       let file = folder.appending(name)
-      if !holdsInput(file) { try? remove(file) }
+      guard !holdsInput(file) else { continue }
+      if (try? remove(file)) == nil { removeTree(file) }
     }
   }
 

@@ -31,7 +31,7 @@ public final class OutputFolder: Sendable {
   ///   - path: The folder.
   ///   - inputs: Files that are never replaced.
   /// - Throws: ``OutputError``.
-  init(_ path: PhotoPath, sparing inputs: Set<FileIdentity> = []) throws(OutputError) {
+  public init(_ path: PhotoPath, sparing inputs: Set<FileIdentity> = []) throws(OutputError) {
     self.path = path
     self.inputs = inputs
     do throws(SystemError) {

@@ -19,6 +19,10 @@ public struct PhotoWalk: Sendable {
   /// The files and folders that were met: nothing may be written over or into them.
   public private(set) var inputs: Set<FileIdentity> = []
 
+  /// The files and folders that hold all photos: what was named, and where the symbolic links below it lead.
+  public private(set) var readablePaths: [PhotoPath] = []
+  private var linkTargets: Set<PhotoPath> = []
+
   /// Something that the walk passed over.
   public struct Remark: Hashable, Sendable {
     /// Where.
@@ -56,6 +60,24 @@ public struct PhotoWalk: Sendable {
       visit(input: path, label: label)
     }
     guard !photos.isEmpty else { throw .noFiles(inputs, remarks) }
+    readablePaths = Self.narrowed(inputs + linkTargets)
+  }
+
+  /// The same walk with fewer photos; what may not be overwritten stays.
+  ///
+  /// - Parameter isKept: Whether a photo of this name stays.
+  /// - Returns: The walk.
+  /// - Throws: ``InputError/noneLeft`` where no photo stays.
+  public func keeping(_ isKept: (PhotoPath) -> Bool) throws(InputError) -> PhotoWalk {
+    var walk = self
+    walk.photos = photos.filter { isKept($0.name) }
+    guard !walk.photos.isEmpty else { throw .noneLeft }
+    return walk
+  }
+
+  /// Of more paths than a command line holds, the folders that they lie in.
+  private static func narrowed(_ paths: [PhotoPath]) -> [PhotoPath] {
+    paths.count <= 500 ? paths : Array(Set(paths.map(\.folderAbove)))
   }
 
   private mutating func visit(input path: PhotoPath, label: PhotoPath?) {
@@ -90,6 +112,7 @@ public struct PhotoWalk: Sendable {
       photos.append(NamedSource(.file(path), as: name))
       return
     }
+    if let target = FileIdentity.linkTarget(of: path) { linkTargets.insert(target) }
     switch found.kind {
     case .file:
       inputs.insert(found.identity)

@@ -13,7 +13,7 @@ struct SystemError: Error, Hashable, Sendable {
 
   /// Whether the fault lies in one name, so that other files can still be written.
   var concernsOneName: Bool {
-    [ENAMETOOLONG, EEXIST, ENOTDIR, EISDIR, ENOTEMPTY, ELOOP, EINVAL, EILSEQ].contains(code)
+    [ENAMETOOLONG, EEXIST, ENOTDIR, EISDIR, ENOTEMPTY, ELOOP, EINVAL, EILSEQ, EFBIG].contains(code)
   }
 
   /// Calls again when a signal came between, and throws what went wrong.

@@ -12,6 +12,15 @@ struct CStringArray: ~Copyable {
     }
   }
 
+  /// Paths with a null pointer behind the last one, as `argv` wants it.
+  init(terminated paths: [PhotoPath]) {
+    unsafe copies = .allocate(capacity: paths.count + 1)
+    for (index, path) in paths.enumerated() {
+      unsafe copies.initializeElement(at: index, to: path.withCString { unsafe strdup($0) })
+    }
+    unsafe copies.initializeElement(at: paths.count, to: nil)
+  }
+
   deinit {
     for index in unsafe copies.indices { unsafe free(copies[index]) }
     unsafe copies.deallocate()

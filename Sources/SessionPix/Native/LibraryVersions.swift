@@ -40,6 +40,9 @@ enum LibraryVersions {
   /// zxing-cpp's, as `1.4.0`.
   static var zxing: String { BarcodeReader.version }
 
+  /// libseccomp's, as `2.5.4`.
+  static var seccomp: String { SystemCallFilter.version }
+
   /// OpenVINO's, without the build behind it.
   static var openVINO: String {
     String(InferenceEngine.version.prefix { $0 != "-" })

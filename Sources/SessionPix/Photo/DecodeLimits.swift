@@ -1,5 +1,5 @@
 /// What is refused before a pixel is decoded. A few kilobytes can declare a picture of gigabytes.
-public struct DecodeLimits: Hashable, Sendable {
+public struct DecodeLimits: Encodable, Hashable, Sendable {
   /// Width times height. The default is 268,435,456, room for a 200-megapixel phone photo.
   public var pixels = 1 << 28
   /// Width or height. The default is 32,768.

@@ -1,5 +1,5 @@
 /// How renditions are written.
-public struct Encoding: Hashable, Sendable {
+public struct Encoding: Encodable, Hashable, Sendable {
   /// The file format. The default is JPEG.
   public var format: RenditionFormat
   /// 1...100, for all formats but PNG, which is lossless. The default is 85.

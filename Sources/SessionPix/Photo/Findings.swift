@@ -8,12 +8,20 @@ public struct Findings: Codable, Hashable, Sendable {
   public var schema = Findings.schemaName
   /// What made the record.
   public var tool: Tool
+  /// Changes with the photo's bytes, the settings and the tool, see ``Pipeline/fingerprint(ofPhoto:)``.
+  public var fingerprint: String?
+  /// The path of a byte-identical photo that was prepared in this one's place; absent where it was prepared itself.
+  public var original: String?
   /// How the photo fared.
   public var status: Status
   /// Why, unless ok.
   public var error: Failure?
   /// The file that was given.
   public var source: Source
+  /// What the photo looks like, in 16 hexadecimal digits: photos that look alike differ in few bits.
+  public var likeness: String?
+  /// The name of a set of photos of the output folder that look alike; absent where the photo is alone.
+  public var group: String?
   /// What was hidden and removed.
   public var privacy: Privacy?
   /// The lines of text.

@@ -17,10 +17,11 @@ public struct PhotoPath: Hashable, Sendable {
   /// Whether the bytes are valid UTF-8, so that ``text`` is the path itself.
   public var isText: Bool { String(validating: bytes, as: UTF8.self) != nil }
 
-  /// The path for records and messages: as it is where it is valid UTF-8, otherwise with each byte that
-  /// is not ASCII, and the percent sign, escaped as `%XX`.
-  public var text: String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
+  /// The path for records and messages: as it is where it is valid UTF-8, otherwise ``escapedText``.
+  public var text: String { String(validating: bytes, as: UTF8.self) ?? escapedText }
+
+  /// The path with each byte that is not ASCII, and the percent sign, escaped as `%XX`.
+  public var escapedText: String {
     let hexadecimal = Array("0123456789ABCDEF".utf8)
     var escaped: [UInt8] = []
     for byte in bytes {

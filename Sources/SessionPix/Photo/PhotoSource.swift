@@ -18,6 +18,17 @@ public enum PhotoSource: Hashable, Sendable {
     }
   }
 
+  /// The size in bytes; 0 where there is no such file.
+  public var byteCount: Int {
+    switch self {
+    case .bytes(let bytes, _): return bytes.count
+    case .file(let path):
+      var status = stat()
+      let result = unsafe path.withCString { unsafe stat($0, &status) }
+      return result == 0 ? Int(status.st_size) : 0
+    }
+  }
+
   /// The whole content, read once: it is hashed and decoded from memory.
   ///
   /// - Parameter limits: The number of bytes that are accepted.

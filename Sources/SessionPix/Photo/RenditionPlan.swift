@@ -1,5 +1,5 @@
 /// Which images are made of a photo, and how they are written.
-public struct RenditionPlan: Hashable, Sendable {
+public struct RenditionPlan: Encodable, Hashable, Sendable {
   /// The size of the overview. The default is the standard tier.
   public var tier = TokenBudget.Tier.standard
   /// How images are written. The default is JPEG of quality 85.

@@ -46,6 +46,8 @@ public struct Installation: Encodable, Sendable {
   public private(set) var models: [Part] = []
   /// The arithmetic that is used unless another is wished; nil where OpenVINO does not start.
   public private(set) var precision: InferenceEngine.Precision?
+  /// What would hold a process that decodes photos here.
+  public let sandbox = Sandbox.offered
   /// Why the pipeline cannot be made, where no part says so itself.
   public private(set) var otherProblems: [String] = []
 
@@ -68,6 +70,9 @@ public struct Installation: Encodable, Sendable {
         name: "zxing-cpp", version: LibraryVersions.zxing, licence: "Apache-2.0",
         purpose: "reads barcodes"),
       openVINO(),
+      Part(
+        name: "libseccomp", version: LibraryVersions.seccomp, licence: "LGPL-2.1-only",
+        purpose: "shuts in the processes that decode photos"),
     ]
     lookAtModels(folder)
   }

@@ -18,6 +18,12 @@ public enum PhotoError: Error, Hashable, Sendable {
   case stageFailed(stage: String, reason: String)
   /// The written image holds something that is not pixels; it was thrown away.
   case leak(RenditionLeak)
+  /// The process that worked on the photo ended, twice; `reason` says how.
+  case crashed(reason: String)
+  /// The photo took longer than it may, twice.
+  case timedOut(seconds: Int)
+  /// The photo took more memory than it may, twice.
+  case outOfMemory(mebibytes: Int)
   /// The results could not be written.
   case notWritten(reason: String)
 }
@@ -35,6 +41,9 @@ extension PhotoError {
     case .tooLarge: "too-large"
     case .stageFailed: "stage-failed"
     case .leak: "leak"
+    case .crashed: "crashed"
+    case .timedOut: "timed-out"
+    case .outOfMemory: "out-of-memory"
     case .notWritten: "not-written"
     }
   }
@@ -63,6 +72,15 @@ extension PhotoError: CustomStringConvertible {
       "\(stage) failed (\(reason)), so no image was handed over"
     case .leak(let leak):
       "the written image was refused: \(leak)"
+    case .crashed(let reason):
+      "the process that worked on the photo ended twice (\(reason)), so no image was handed over; the"
+        + " file may be damaged on purpose"
+    case .timedOut(let seconds):
+      "the photo was not done within \(seconds) s, twice; raise --timeout if it is meant to take that"
+        + " long"
+    case .outOfMemory(let mebibytes):
+      "the photo took more than \(mebibytes) MiB of memory, twice; raise --memory if it is meant to be"
+        + " that large"
     case .notWritten(let reason):
       "the results could not be written (\(reason)); check space and permissions of the output folder"
     }

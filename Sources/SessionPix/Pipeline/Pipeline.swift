@@ -9,6 +9,9 @@ public struct Pipeline: Sendable {
   /// Whether images are handed over of a photo in which no pass has looked for faces. The default is false: such
   /// a photo fails.
   public var allowsUnredacted = false
+  /// What else the results depend on, by name: part of the fingerprint. The standard pipeline names its catalog here; a
+  /// stage of your own adds its settings, so that a change of them has photos prepared again.
+  public var settings: [String: String] = [:]
   /// What the findings say made them.
   public var tool: Findings.Tool
 
@@ -38,13 +41,18 @@ public struct Pipeline: Sendable {
       detector: try PaddleTextDetector(models: folder, engine: engine),
       reader: try PaddleTextReader(models: folder, engine: engine),
       secondReader: try TesseractReader())
-    return Pipeline(
+    var pipeline = Pipeline(
       stages: [
         RedactFaces(detector: try CenterFaceDetector(models: folder, engine: engine)),
         ReadLabels(
           reader: reader, rules: standardRules(gear), confidence: try ConfidenceModel.embedded()),
       ],
       tool: Findings.Tool(folder.manifest, precision: engine.precision))
+    pipeline.settings = [
+      "catalog": Self.digest(of: gear),
+      "confidence": SHA256.hexadecimal(of: EmbeddedFile.confidence.bytes),
+    ]
+    return pipeline
   }
 
   /// The rules of the standard pipeline, in the order they run: a serial number is never offered as a model.
@@ -74,6 +82,7 @@ public struct Pipeline: Sendable {
     record.sha256 = SHA256.hexadecimal(of: content)
     clock.mark("read")
     var photo = try Photo(content: content, source: &record, limits: limits)
+    let likeness = Likeness(of: photo.raster)
     clock.mark("decode")
     for stage in stages {
       try stage.apply(to: &photo)
@@ -86,8 +95,10 @@ public struct Pipeline: Sendable {
     }
     let made = try renditions.renditions(of: photo, name: name)
     clock.mark("encode")
-    let findings = Findings(
+    var findings = Findings(
       of: photo, tool: tool, renditions: made.map(\.record), timings: clock.timings)
+    findings.likeness = likeness.text
+    findings.fingerprint = record.sha256.map { fingerprint(ofPhoto: $0) }
     try findings.checkNumbers()
     return PreparedPhoto(findings: findings, renditions: made)
   }

@@ -35,9 +35,9 @@ struct BadInputTests {
       let result = try await SessionPixTool.run(
         "process", folder["in"], "--output", folder["out"], "--json", "--precision", "f32")
       #expect(result.status == 3, "\(result.messages)")
-      let summary = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
-      #expect((summary as? [String: Any])?["failed"] as? Int == 5, "\(result.output)")
-      #expect(result.output.hasSuffix("}\n") && result.output.split(separator: "\n").count == 1)
+      let lines = try SessionPixTool.jsonLines(result.output)
+      #expect(lines.last?["failed"] as? Int == 5, "\(result.output)")
+      #expect(lines.count { $0["type"] as? String == "photo" } == inputs.count)
       let records = try folder.records(in: "out")
       #expect(records.map(\.source.path).sorted() == inputs.sorted(), "run \(run)")
     }

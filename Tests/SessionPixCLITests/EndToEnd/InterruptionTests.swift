@@ -6,8 +6,11 @@ import Testing
 struct InterruptionTests {
   @Test func `Ctrl-C ends with whole records of the photos that were begun`() async throws {
     let folder = try PhotoFolder()
-    try folder.write(try PictureBytes.jpeg(), to: "in/1.jpg")
-    for number in 2...4000 { try folder.link("in/\(number).jpg", to: "1.jpg") }
+    let jpeg = try PictureBytes.jpeg()
+    // Bytes behind the picture's end make each another photo.
+    for number in 1...4000 {
+      try folder.write(jpeg + Array("\(number)".utf8), to: "in/\(number).jpg")
+    }
     let findings = folder["out/findings.jsonl"]
     let result = try await SessionPixTool.interrupted(
       ["process", folder["in"], "-o", folder["out"], "--json", "--no-report"]

@@ -40,6 +40,21 @@ struct SessionPixTool {
     }
   }
 
+  /// The objects that `--json` prints.
+  static func jsonLines(_ output: String) throws -> [[String: Any]] {
+    try output.split(separator: "\n").map { line in
+      let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
+      return try #require(object as? [String: Any])
+    }
+  }
+
+  /// Starts the tool and does something to the process.
+  static func started(
+    _ arguments: [String], meanwhile: @escaping @Sendable (Int32) -> Void
+  ) async throws -> Result {
+    try await run(try path(), arguments) { meanwhile($0.processIdentifier) }
+  }
+
   private static func run(
     _ executable: String, _ arguments: [String],
     meanwhile: @escaping @Sendable (Process) -> Void = { _ in }

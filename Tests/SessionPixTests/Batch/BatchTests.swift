@@ -77,7 +77,7 @@ struct BatchTests {
     _ = await outcomes.next()
     try await Task.sleep(for: .milliseconds(300))
     let begun = slow.begun.withLock { $0 }
-    #expect((2...(2 * Batch.photosAhead)).contains(begun))
+    #expect((2...(2 * Batch<Outcome>.photosAhead)).contains(begun))
     var rest = 0
     while await outcomes.next() != nil { rest += 1 }
     #expect(rest == 39)

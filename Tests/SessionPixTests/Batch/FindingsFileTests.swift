@@ -52,6 +52,38 @@ struct FindingsFileTests {
     #expect(try folder.files().count == 5)
   }
 
+  @Test func `photos that look alike are one group, as long as there are two`() throws {
+    let folder = try TemporaryFolder()
+    func groups() throws -> [String?] {
+      var records = try RecordedFindings(in: folder.path)
+      var groups: [String?] = []
+      while let findings = try records.next() { groups.append(findings.group) }
+      return groups
+    }
+    // Two grey pictures, and one with a bright right half.
+    var half = Raster(width: 90, height: 80)
+    half.withMutablePixels { pixels in
+      for index in pixels.indices { unsafe pixels[index] = UInt8(index % 270 / 3) }
+    }
+    let other = Outcome(
+      of: NamedSource(
+        .bytes(try half.encoded(as: Encoding(format: .png)), name: "h"), as: PhotoPath("h")),
+      by: SmallPhoto.pipeline())
+    var file = try FindingsFile(in: try OutputFolder(folder.path))
+    for outcome in [try SmallPhoto.outcome(PhotoPath("x")), other] { _ = try file.record(outcome) }
+    _ = try file.finish()
+    #expect(try groups() == [nil, nil])
+    try Self.record([PhotoPath("y")], in: folder)
+    let group = try #require(try groups()[0])
+    #expect(try groups() == [group, nil, group])
+    file = try FindingsFile(in: try OutputFolder(folder.path))
+    _ = try file.record(
+      Outcome(
+        of: NamedSource(.bytes([0], name: "y"), as: PhotoPath("y")), by: SmallPhoto.pipeline()))
+    _ = try file.finish()
+    #expect(try groups() == [nil, nil, nil], "alone again")
+  }
+
   @Test func `a torn last line is cut off`() throws {
     let folder = try TemporaryFolder()
     try Self.record([PhotoPath("x")], in: folder)

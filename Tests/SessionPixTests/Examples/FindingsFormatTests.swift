@@ -35,9 +35,27 @@ struct FindingsFormatTests {
       let findings = Outcome(of: photo, by: pipeline).findings
       found.formUnion(try Self.paths(in: JSONEncoder().encode(findings)))
     }
+    found.formUnion(try Self.pathsOfTwins(by: pipeline))
     let named = try Article(Self.article).firstCells
     #expect(named.subtracting(found).sorted() == [], "paths that no record has")
     #expect(found.subtracting(named).sorted() == [], "paths that the article does not name")
+  }
+
+  /// The paths in the records of two identical photos.
+  private static func pathsOfTwins(by pipeline: Pipeline) throws -> Set<String> {
+    let folder = try TemporaryFolder()
+    let output = try OutputFolder(folder.path)
+    let file = try FindingsFile(in: output)
+    let photo = PhotoSource.file(ProjectFiles.sample("sticker-code128.jpg"))
+    let record = try file.record(Outcome(of: NamedSource(photo, as: PhotoPath("a")), by: pipeline))
+    try file.append(try #require(try output.duplicate(record, as: PhotoPath("b"))))
+    _ = try file.finish()
+    var records = try RecordedFindings(in: folder.path)
+    var found: Set<String> = []
+    while let findings = try records.next() {
+      found.formUnion(try paths(in: JSONEncoder().encode(findings)))
+    }
+    return found
   }
 
   private static func paths(in json: Data) throws -> Set<String> {

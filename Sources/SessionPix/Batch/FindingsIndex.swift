@@ -1,0 +1,56 @@
+import Glibc
+
+/// Which photos an output folder is done with: what a run need not do again.
+struct FindingsIndex: Sendable {
+  /// A record of a photo that did not fail.
+  struct Completion: Hashable, Sendable {
+    let fingerprint: String
+    let status: Findings.Status
+    let files: [File]
+  }
+
+  /// An image that a record names.
+  struct File: Hashable, Sendable {
+    let path: PhotoPath
+    let bytes: Int
+  }
+
+  private var completions: [FindingsHead.Key: Completion] = [:]
+
+  /// An index without records: everything is to be done.
+  init() {}
+
+  /// Whether nothing is done yet.
+  var isEmpty: Bool { completions.isEmpty }
+
+  /// Takes note of a line; a later one of the same photo counts.
+  mutating func note(_ head: FindingsHead) {
+    completions[head.key] = head.completion
+  }
+
+  /// How the photo fared, where it is done: its newest record has this fingerprint and did not fail, and its images
+  /// are there, as large as the record says.
+  ///
+  /// Sizes suffice, since a file gets its name only when its bytes are on the disk.
+  func status(
+    of name: PhotoPath, fingerprint: String, in folder: OutputFolder
+  ) -> Findings.Status? {
+    guard let found = completions[FindingsHead.Key(name)], found.fingerprint == fingerprint,
+      found.files.allSatisfy({ folder.fileSize(of: $0.path) == $0.bytes })
+    else { return nil }
+    return found.status
+  }
+}
+
+extension OutputFolder {
+  /// The size of a regular file of this folder; nil where there is none.
+  ///
+  /// The corresponding C function is `fstatat`.
+  func fileSize(of name: PhotoPath) -> Int? {
+    var status = stat()
+    let result = unsafe name.withCString {
+      unsafe fstatat(descriptor.number, $0, &status, AT_SYMLINK_NOFOLLOW)
+    }
+    return result == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+}

@@ -1,0 +1,78 @@
+import Glibc
+
+extension OutputFolder {
+  /// Gives a byte-identical photo the images of another one, as further names of the same files (hard links) where
+  /// the file system has such, otherwise as copies.
+  ///
+  /// - Parameters:
+  ///   - original: The record of the other one.
+  ///   - name: The photo.
+  /// - Returns: The photo's record; nil where an image of the other one is missing.
+  /// - Throws: ``OutputError`` where nothing more can be written.
+  func duplicate(_ original: Findings, as name: PhotoPath) throws(OutputError) -> Findings? {
+    let isEscaped = original.source.escaped ?? false
+    let oldName = PhotoPath(recorded: original.source.path, isEscaped: isEscaped)
+    var copy = original
+    copy.source.path = name.text
+    copy.source.escaped = name.isText ? nil : true
+    let first = original.original.flatMap { $0 == name.text ? nil : $0 }
+    copy.original = first ?? original.source.path
+    copy.timings = nil
+    var renditions: [RenditionRecord] = []
+    for var rendition in original.renditions ?? [] {
+      let old = PhotoPath(recorded: rendition.path, isEscaped: isEscaped)
+      guard FindingsHead.isRendition(old, of: oldName), fileSize(of: old) == rendition.bytes else {
+        return nil
+      }
+      let new = PhotoPath(bytes: name.bytes + old.bytes.dropFirst(oldName.bytes.count))
+      do throws(OutputError) {
+        try link(old, as: new)
+      } catch  where error.concernsOnePhoto {
+        return copy.failed(.notWritten(reason: error.description))
+      }
+      rendition.path = new.text
+      renditions.append(rendition)
+    }
+    if original.renditions != nil { copy.renditions = renditions }
+    return copy
+  }
+
+  /// The corresponding C function is `linkat`.
+  private func link(_ old: PhotoPath, as new: PhotoPath) throws(OutputError) {
+    let target = path.appending(new)
+    guard !holdsInput(new) else { throw .wouldOverwriteInput(target) }
+    let temporary = temporaryName(beside: new)
+    let base = descriptor.number
+    do throws(SystemError) {
+      try makeFolder(of: new)
+      try unsafe SystemError.check(
+        old.withCString { old in
+          unsafe temporary.withCString { unsafe linkat(base, old, base, $0, 0) }
+        })
+      // Where both are one file already, `rename` leaves both.
+      defer { try? remove(temporary) }
+      try unsafe SystemError.check(
+        temporary.withCString { from in
+          unsafe new.withCString { unsafe renameat(base, from, base, $0) }
+        })
+    } catch {
+      guard [EPERM, EOPNOTSUPP, EMLINK].contains(error.code) else {
+        throw OutputError(error, writing: target)
+      }
+      try copy(old, as: new)
+    }
+  }
+
+  private func copy(_ old: PhotoPath, as new: PhotoPath) throws(OutputError) {
+    let file = try FileReplacement(new, in: self)
+    do throws(SystemError) {
+      let source = try FileDescriptor(old, in: descriptor, O_RDONLY | O_NOFOLLOW)
+      while case let bytes = try source.readNext(1 << 20), !bytes.isEmpty {
+        do throws(OutputError) { try file.write(bytes) } catch { throw SystemError(code: ENOSPC) }
+      }
+    } catch {
+      throw OutputError(error, writing: path.appending(new))
+    }
+    try file.finish()
+  }
+}

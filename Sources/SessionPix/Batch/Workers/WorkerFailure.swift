@@ -1,0 +1,46 @@
+import Glibc
+
+/// How a worker process failed a photo.
+enum WorkerFailure: Error, Hashable, Sendable {
+  /// A signal ended it.
+  case signal(Int32)
+  /// It ended by itself.
+  case exit(Int32)
+  /// It took too long and was ended.
+  case timedOut(seconds: Int)
+  /// It took too much memory and was ended.
+  case outOfMemory(mebibytes: Int)
+  /// It said why it cannot begin: its own sentence.
+  case refused(String)
+  /// What it said is no answer to what it was asked.
+  case garbled
+
+  /// What the photo's record says.
+  var photoError: PhotoError {
+    switch self {
+    case .signal(SIGKILL):
+      .crashed(reason: "signal 9, killed, as the system does when memory runs out")
+    case .signal(let number): .crashed(reason: "signal \(number), \(Self.name(of: number))")
+    case .exit(let status): .crashed(reason: "exit status \(status)")
+    case .timedOut(let seconds): .timedOut(seconds: seconds)
+    case .outOfMemory(let mebibytes): .outOfMemory(mebibytes: mebibytes)
+    case .refused(let sentence): .crashed(reason: sentence)
+    case .garbled: .crashed(reason: "its answer made no sense")
+    }
+  }
+
+  /// A few words for a sentence.
+  var words: String {
+    switch photoError {
+    case .crashed(let reason): reason
+    case .timedOut(let seconds): "nothing came within \(seconds) s"
+    default: "it took too much memory"
+    }
+  }
+
+  /// The corresponding C function is `strsignal`.
+  private static func name(of signal: Int32) -> String {
+    guard let name = unsafe strsignal(signal) else { return "unknown" }
+    return unsafe String(cString: name).lowercased()
+  }
+}

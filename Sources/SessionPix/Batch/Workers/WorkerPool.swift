@@ -1,0 +1,159 @@
+import Foundation
+import Glibc
+
+/// Worker processes that prepare photos: a crash, a hang or a memory bomb in one of them costs one photo.
+///
+/// A worker that fails a photo is replaced, and the photo is tried once more while no other one is in work; then
+/// its record says why it failed. Each worker writes into a folder of its own; only whole results are moved from
+/// there to the output folder.
+public final class WorkerPool: Sendable {
+  /// What every worker says of itself when it is ready.
+  public let greeting: WorkerGreeting
+  private let command: [PhotoPath]
+  let folder: OutputFolder
+  private let limits: WorkerLimits
+  private let isQuiet: Bool
+  private let idle: Locked<[WorkerProcess]>
+  private let gate = AloneGate()
+  private let requests = Locked(0)
+  private let inWork = Locked<[PhotoPath: ContinuousClock.Instant]>([:])
+
+  /// Starts the first worker and waits until it is ready; the others follow when they are needed.
+  ///
+  /// `SIGPIPE` is ignored from now on: a worker may be gone when it is written to.
+  ///
+  /// - Parameters:
+  ///   - command: The program and its arguments, a worker as `sessionpix worker` is; `--output`
+  ///     and a folder are added.
+  ///   - folder: Where results go.
+  ///   - limits: What a worker may take.
+  ///   - isQuiet: Whether the workers' own messages go nowhere instead of to standard error.
+  /// - Throws: ``WorkerError`` or ``OutputError``.
+  public init(
+    command: [PhotoPath], folder: OutputFolder, limits: WorkerLimits = WorkerLimits(),
+    isQuiet: Bool = false
+  ) throws {
+    signal(SIGPIPE, SIG_IGN)
+    self.command = command
+    self.folder = folder
+    self.limits = limits
+    self.isQuiet = isQuiet
+    let first = try Self.start(command, in: folder, limits: limits, isQuiet: isQuiet)
+    greeting = first.greeting
+    idle = Locked([first.worker])
+  }
+
+  deinit {
+    for worker in idle.withLock({ $0 }) { folder.removeTree(worker.scratch) }
+  }
+
+  /// Prepares one photo; called from as many threads as photos are to be in work.
+  ///
+  /// - Parameter photo: A file.
+  /// - Returns: Its record, which is not yet written; its images are in place.
+  /// - Throws: ``WorkerError`` or ``OutputError`` where nothing more can be done.
+  func findings(of photo: NamedSource) throws -> Findings {
+    inWork.withLock { $0[photo.name] = .now }
+    defer { inWork.withLock { $0[photo.name] = nil } }
+    if case .success(let findings) = try gate.beside({ try attempt(photo) }) { return findings }
+    switch try gate.alone({ try attempt(photo) }) {
+    case .success(let findings): return findings
+    case .failure(let failure):
+      var source = Findings.Source(path: photo.name)
+      source.sha256 = photo.source.sha256
+      var record = Findings(failed: failure.photoError, source: source, tool: greeting.tool)
+      record.fingerprint = source.sha256.map { fingerprint(ofPhoto: $0) }
+      return record
+    }
+  }
+
+  /// The photo that has been in work for longest, and for how many seconds; nil where none is.
+  public var slowestPhoto: (name: PhotoPath, seconds: Double)? {
+    let first = inWork.withLock { $0.min { $0.value < $1.value } }
+    return first.map { ($0.key, (.now - $0.value) / .seconds(1)) }
+  }
+
+  /// See ``Pipeline/fingerprint(ofPhoto:)``.
+  func fingerprint(ofPhoto sha256: String) -> String {
+    Pipeline.fingerprint(ofPhoto: sha256, settingsDigest: greeting.settings)
+  }
+
+  private func attempt(_ photo: NamedSource) throws -> Result<Findings, WorkerFailure> {
+    let worker = try borrow()
+    let answer = Result { () throws(WorkerFailure) in try worker.answer(to: request(for: photo)) }
+    guard case .success(let reply) = answer, let findings = reply.findings,
+      WorkerRecord(findings).isOf(photo.name), findings.tool == greeting.tool
+    else {
+      folder.removeTree(worker.scratch)
+      if case .failure(let failure) = answer { return .failure(failure) }
+      if case .success(let reply) = answer, let error = reply.error {
+        throw WorkerError.reported(error.message)
+      }
+      return .failure(.garbled)
+    }
+    let delivered = try deliver(findings, of: photo.name, from: worker.scratch)
+    if worker.isWornOut {
+      folder.removeTree(worker.scratch)
+    } else {
+      idle.withLock { $0.append(worker) }
+    }
+    return .success(delivered)
+  }
+
+  /// Moves the images to their places.
+  private func deliver(
+    _ answer: Findings, of name: PhotoPath, from scratch: PhotoPath
+  ) throws(OutputError) -> Findings {
+    var findings = answer
+    findings.fingerprint = findings.source.sha256.map { fingerprint(ofPhoto: $0) }
+    do throws(OutputError) {
+      for file in WorkerRecord(findings).files { try folder.adopt(file, from: scratch) }
+      return findings
+    } catch  where error.concernsOnePhoto {
+      return findings.failed(.notWritten(reason: error.description))
+    }
+  }
+
+  private func request(for photo: NamedSource) -> WorkerRequest {
+    let number = requests.withLock { number in
+      number += 1
+      return number
+    }
+    return WorkerRequest(id: "\(number)", path: photo.source.path, output: photo.name)
+  }
+
+  /// An idle worker, or a new one.
+  private func borrow() throws -> WorkerProcess {
+    if let worker = idle.withLock({ $0.popLast() }) { return worker }
+    let new = try Self.start(command, in: folder, limits: limits, isQuiet: isQuiet)
+    guard new.greeting.settings == greeting.settings, new.greeting.tool == greeting.tool else {
+      folder.removeTree(new.worker.scratch)
+      throw WorkerError.changed
+    }
+    return new.worker
+  }
+
+  /// Starts a worker and waits until it is ready; one that is killed meanwhile is started again.
+  private static func start(
+    _ command: [PhotoPath], in folder: OutputFolder, limits: WorkerLimits, isQuiet: Bool
+  ) throws -> (worker: WorkerProcess, greeting: WorkerGreeting) {
+    var attempts = 5
+    while true {
+      attempts -= 1
+      let scratch = try folder.makeScratch()
+      let output = Array("--output=".utf8) + folder.path.appending(scratch).bytes
+      do {
+        let worker = try WorkerProcess(
+          command + [PhotoPath(bytes: output)], scratch: scratch, limits: limits, isQuiet: isQuiet)
+        return (worker, try worker.greeting())
+      } catch {
+        folder.removeTree(scratch)
+        guard let failure = error as? WorkerFailure else { throw error }
+        if case .refused(let sentence) = failure { throw WorkerError.reported(sentence) }
+        guard case .signal = failure, attempts > 0 else {
+          throw WorkerError.notReady(reason: failure.words)
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// A record as a worker sent it, looked at before it is believed: a photo may have taken the worker over.
+struct WorkerRecord {
+  private let findings: Findings
+
+  init(_ findings: Findings) {
+    self.findings = findings
+  }
+
+  /// Whether it is a record of the photo of this name, and names no files but this photo's images.
+  func isOf(_ name: PhotoPath) -> Bool {
+    let source = Findings.Source(path: name)
+    return findings.schema == Findings.schemaName && findings.source.path == source.path
+      && findings.source.escaped == source.escaped
+      && (findings.status == .ok) == (findings.error == nil)
+      && files.allSatisfy { FindingsHead.isRendition($0, of: name) }
+  }
+
+  /// The images, relative to the worker's folder.
+  var files: [PhotoPath] {
+    (findings.renditions ?? []).map {
+      PhotoPath(recorded: $0.path, isEscaped: findings.source.escaped ?? false)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+
+extension Pipeline {
+  /// SHA-256 of everything but the photo that a result depends on: tool, models, stages, settings.
+  public var settingsDigest: String {
+    Self.digest(
+      of: Ingredients(
+        tool: tool, stages: stages.map(\.name), limits: limits, renditions: renditions,
+        allowsUnredacted: allowsUnredacted, settings: settings))
+  }
+
+  /// Tells whether a photo's record is of these bytes, made by this pipeline: another photo, setting, model or
+  /// version has another fingerprint.
+  ///
+  /// - Parameter sha256: The digest of the photo's bytes, in lower-case hexadecimal.
+  /// - Returns: 32 hexadecimal digits.
+  public func fingerprint(ofPhoto sha256: String) -> String {
+    Self.fingerprint(ofPhoto: sha256, settingsDigest: settingsDigest)
+  }
+
+  static func fingerprint(ofPhoto sha256: String, settingsDigest: String) -> String {
+    String(SHA256.hexadecimal(of: Array("\(settingsDigest) \(sha256)".utf8)).prefix(32))
+  }
+
+  /// SHA-256 of the makers and models.
+  static func digest(of catalog: GearCatalog) -> String {
+    digest(
+      of: catalog.makers.map { maker in
+        [
+          [maker.brand, "\(maker.isCommonWord ?? false)"], maker.aliases, maker.models,
+          maker.serials ?? [],
+        ]
+      })
+  }
+
+  private static func digest(of value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    guard let json = try? encoder.encode(value) else {
+      preconditionFailure("words and whole numbers can be encoded")
+    }
+    return SHA256.hexadecimal(of: [UInt8](json))
+  }
+
+  private struct Ingredients: Encodable {
+    let tool: Findings.Tool
+    let stages: [String]
+    let limits: DecodeLimits
+    let renditions: RenditionPlan
+    let allowsUnredacted: Bool
+    let settings: [String: String]
+  }
+}

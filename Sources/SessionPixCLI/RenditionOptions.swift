@@ -1,0 +1,28 @@
+import SessionPix
+
+/// Which images are made, and how they are written.
+enum RenditionOptions {
+  private static let tier = Option.choice(
+    "tier", of: TokenBudget.Tier.self, standardText: "standard",
+    help: "The size of overview images: 1568 or 2576 pixels at most.")
+  private static let format = Option.choice(
+    "format", of: RenditionFormat.self, standardText: "jpeg", help: "How images are written.")
+  private static let quality = Option<Int>.integer(
+    "quality", in: 1...100, standard: 85, help: "For all formats but png, which is lossless.")
+  private static let master = Option<Bool>.flag(
+    "master", help: "Also write each photo at full size, redacted.")
+
+  static let declarations = [
+    tier.declaration, format.declaration, quality.declaration, master.declaration,
+  ]
+
+  /// The plan as the options want it.
+  static func plan(_ arguments: Arguments) -> RenditionPlan {
+    var plan = RenditionPlan()
+    plan.tier = arguments[tier] ?? .standard
+    plan.encoding = Encoding(
+      format: arguments[format] ?? .jpeg, quality: arguments[quality])
+    plan.includesMaster = arguments[master]
+    return plan
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+@testable import SessionPix
+
+/// A worker that is a shell script: the protocol is public, and a script crashes when it is told to.
+///
+/// It does what the beginning of the photo's name says.
+struct ScriptedWorker {
+  static let tool = Findings.Tool(version: "test", models: [:], precision: "f32")
+  private static let script = #"""
+    folder=${2#--output=}
+    tool='{"models":{},"precision":"f32","version":"test"}'
+    ulimit -v 2000000
+    printf '{"protocol":"sessionpix.worker/1","settings":"s","tool":%s,' "$tool"
+    printf '"sandbox":{"active":[],"missing":[]}}\n'
+    while read -r line; do
+      id=$(printf %s "$line" | sed 's/.*"id":"\([^"]*\)".*/\1/')
+      name=$(printf %s "$line" | sed 's/.*"output":"\([^"]*\)".*/\1/')
+      path=$(printf %s "$line" | sed 's/.*"path":"\([^"]*\)".*/\1/')
+      sha256=$(sha256sum <"$path" | cut -d ' ' -f 1)
+      image=$name.overview.jpg
+      printf '%s %s\n' "$$" "$name" >>"$1"
+      mkdir -p "$(dirname "$folder/$image")"
+      case $name in
+      crash*) kill -SEGV $$ ;;
+      once*) grep -c " $name\$" "$1" | grep -qx 1 && kill -SEGV $$ ;;
+      exit*) exit 7 ;;
+      hang*) exec sleep 100 ;;
+      memory*) exec tail /dev/zero ;;
+      garbled*) echo nonsense ; continue ;;
+      stranger*) image=precious.overview.jpg ;;
+      full*) printf '{"id":"%s","error":{"code":"not-written","message":"no space"}}\n' "$id"
+        continue ;;
+      esac
+      if [ "${name#link}" = "$name" ]; then printf abc >"$folder/$image"
+      else ln -s /etc/hostname "$folder/$image"; fi
+      printf '{"id":"%s","findings":{"schema":"sessionpix.findings/1","status":"ok",' "$id"
+      printf '"tool":%s,"source":{"path":"%s","sha256":"%s"},' "$tool" "$name" "$sha256"
+      printf '"renditions":[{"role":"overview",'
+      printf '"path":"%s","width":1,"height":1,"bytes":3,"sha256":"x","tokens":1}]}}\n' "$image"
+    done
+    """#
+
+  let folder: TemporaryFolder
+  let output: OutputFolder
+  let pool: WorkerPool
+
+  init(limits: WorkerLimits = WorkerLimits()) throws {
+    folder = try TemporaryFolder()
+    try folder.write(Array(Self.script.utf8), to: "worker.sh")
+    try folder.write(to: "out/precious.overview.jpg")
+    output = try OutputFolder(folder["out"])
+    pool = try WorkerPool(
+      command: [PhotoPath("/bin/sh"), folder["worker.sh"], folder["log"]], folder: output,
+      limits: limits, isQuiet: true)
+  }
+
+  func photo(_ name: String, content: String? = nil) throws -> NamedSource {
+    try folder.write(Array((content ?? name).utf8), to: "in/" + name)
+    return NamedSource(.file(folder["in/" + name]), as: PhotoPath(name))
+  }
+
+  /// Whom the photos were given to, in order: process numbers and names.
+  func log() -> [(worker: String, photo: String)] {
+    String(decoding: folder.bytes(of: "log") ?? [], as: UTF8.self).split(separator: "\n").map {
+      let words = $0.split(separator: " ")
+      return (String(words[0]), String(words[1]))
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Foundation
+import Testing
+
+@testable import SessionPix
+
+struct WorkerPoolTests {
+  private static var quickLimits: WorkerLimits {
+    var limits = WorkerLimits()
+    limits.seconds = 2
+    limits.mebibytes = 20
+    return limits
+  }
+
+  @Test func `images are moved to their places and the record comes back`() throws {
+    let scripted = try ScriptedWorker()
+    let findings = try scripted.pool.findings(of: scripted.photo("a/b.jpg"))
+    #expect(findings.status == .ok)
+    #expect(scripted.folder.bytes(of: "out/a/b.jpg.overview.jpg") == Array("abc".utf8))
+  }
+
+  @Test(arguments: [
+    ("crash", "crashed", "signal 11"), ("exit", "crashed", "exit status 7"),
+    ("hang", "timed-out", "within 2 s"), ("memory", "out-of-memory", "20 MiB"),
+    ("garbled", "crashed", "no sense"), ("stranger", "crashed", "no sense"),
+    ("link", "not-written", "Invalid argument"),
+  ])
+  func `a photo that its worker fails on is tried twice and then recorded with the reason`(
+    name: String, code: String, words: String
+  ) throws {
+    let scripted = try ScriptedWorker(limits: Self.quickLimits)
+    let findings = try scripted.pool.findings(of: scripted.photo(name))
+    #expect(findings.status == .failed)
+    #expect(findings.error?.code == code)
+    #expect(
+      findings.error?.message.contains(words) == true, "\(String(describing: findings.error))")
+    if name != "link" {
+      #expect(scripted.log().map(\.photo) == [name, name])
+      #expect(Set(scripted.log().map(\.worker)).count == 2, "the second try is a fresh worker's")
+      #expect(findings.source.sha256?.count == 64 && findings.fingerprint?.count == 32)
+    }
+    #expect(try scripted.pool.findings(of: scripted.photo("next")).status == .ok)
+    #expect(
+      try PhotoWalk([scripted.folder["out"]]).photos.map(\.name.text)
+        .filter { !$0.hasPrefix(".sessionpix-") } == ["next.overview.jpg", "precious.overview.jpg"])
+    #expect(scripted.folder.bytes(of: "out/precious.overview.jpg") == [1])
+  }
+
+  @Test func `a photo that its worker fails on once is prepared by another`() throws {
+    let scripted = try ScriptedWorker()
+    #expect(try scripted.pool.findings(of: scripted.photo("once")).status == .ok)
+    #expect(scripted.log().count == 2)
+  }
+
+  @Test func `a worker is replaced after its number of photos`() throws {
+    var limits = WorkerLimits()
+    limits.photos = 2
+    let scripted = try ScriptedWorker(limits: limits)
+    for number in 1...5 { _ = try scripted.pool.findings(of: scripted.photo("\(number)")) }
+    let workers = scripted.log().map(\.worker)
+    #expect(workers[0] == workers[1] && workers[2] == workers[3])
+    #expect(Set(workers).count == 3)
+  }
+
+  @Test func `a worker that keeps much memory is replaced`() throws {
+    var limits = WorkerLimits()
+    limits.idleMebibytes = 0
+    let scripted = try ScriptedWorker(limits: limits)
+    for number in 1...2 { _ = try scripted.pool.findings(of: scripted.photo("\(number)")) }
+    #expect(Set(scripted.log().map(\.worker)).count == 2)
+  }
+
+  @Test func `a worker that cannot write ends the run`() throws {
+    let scripted = try ScriptedWorker()
+    #expect(throws: WorkerError.reported("no space")) {
+      try scripted.pool.findings(of: scripted.photo("full"))
+    }
+  }
+
+  @Test func `what is no worker is told`() throws {
+    let folder = try TemporaryFolder()
+    let output = try OutputFolder(folder.path)
+    #expect(
+      throws: WorkerError.notStarted(PhotoPath("/nowhere"), reason: "No such file or directory")
+    ) {
+      try WorkerPool(command: [PhotoPath("/nowhere")], folder: output)
+    }
+    #expect(throws: WorkerError.notReady(reason: "exit status 1")) {
+      try WorkerPool(command: [PhotoPath("/bin/false")], folder: output)
+    }
+    #expect(try folder.files() == [])
+  }
+
+  @Test func `nothing is left of the workers when the pool is gone`() throws {
+    var scripted: ScriptedWorker? = try ScriptedWorker()
+    _ = try scripted?.pool.findings(of: try #require(scripted).photo("a"))
+    let worker = try #require(scripted?.log().first?.worker)
+    let folder = try #require(scripted?.folder)
+    #expect(FileManager.default.fileExists(atPath: "/proc/\(worker)"))
+    scripted = nil
+    #expect(!FileManager.default.fileExists(atPath: "/proc/\(worker)"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder["out"].text)
+    #expect(left.sorted() == ["a.overview.jpg", "precious.overview.jpg"])
+  }
+
+  @Test func `many photos of which some are fatal all get a record, in their order`() async throws {
+    let scripted = try ScriptedWorker(limits: Self.quickLimits)
+    let names = (1...40).map { $0 % 8 == 0 ? "crash\($0)" : $0 == 21 ? "hang" : "photo\($0)" }
+    let file = try FindingsFile(in: scripted.output)
+    let run = try BatchRun(pool: scripted.pool, findings: file)
+    var records: [Findings] = []
+    for await (_, result) in run.prepare(try names.map { try scripted.photo($0) }, workers: 4) {
+      if case .prepared(let findings) = try result.get() { records.append(findings) }
+    }
+    #expect(records.map(\.source.path) == names)
+    #expect(records.count { $0.status == .failed } == 6)
+  }
+}

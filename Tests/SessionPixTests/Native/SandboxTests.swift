@@ -1,0 +1,79 @@
+import Foundation
+import Glibc
+import Testing
+
+@testable import SessionPix
+
+/// What `SandboxProbe` could do from inside.
+struct SandboxTests {
+  private static let threads: Set = ["main", "thread", "dispatch", "libvips", "openvino"]
+  private static let allowed: Set = ["read-inside", "write-inside"]
+  private static let refused: [String: Set<Int32>] = [
+    "read-outside": [EACCES], "list-outside": [EACCES], "read-passwords": [EACCES],
+    "write-outside": [EACCES], "create-outside": [EACCES], "write-input": [EACCES],
+    "remove-input": [EACCES], "mode-outside": [EPERM], "truncate-outside": [EACCES],
+    "internet-socket": [EPERM], "unix-socket": [EPERM], "socket-pair": [EPERM],
+    "execute": [EPERM, EACCES], "signal-parent": [EPERM], "fork": [EPERM],
+  ]
+
+  @Test(
+    .enabled(if: (Landlock.version ?? 0) >= 6, "this kernel's Landlock is older than version 6"))
+  func `a thread of every pool is stopped where it leaves its files, and nowhere else`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(to: "in/photo")
+    try folder.write(to: "outside/secret")
+    try folder.write(to: "out/old")
+    let models = try ModelFolder.located()
+    let model = try #require(models.manifest.files.first { $0.name == "centerface" })
+    let command =
+      [try Self.probe()] + ["in", "out", "outside"].map { folder[$0].text }
+      + [models.path(of: model)]
+    let place = URL(fileURLWithPath: folder.path.text)
+    let result = try CommandRun(command, in: place, output: place, environment: [:])
+    #expect(result.status == 0, "\(result.messages)")
+    let lines = result.output.split(separator: "\n").map {
+      $0.split(separator: " ").map(String.init)
+    }
+    let layers = try #require(lines.first?.last)
+    #expect(layers.contains("files") && layers.contains("system-calls"))
+    let attempts = lines.filter { Self.threads.contains($0[0]) }
+    #expect(attempts.count == Self.threads.count * (Self.allowed.count + Self.refused.count))
+    for attempt in attempts {
+      let words = attempt.joined(separator: " ")
+      if Self.allowed.contains(attempt[1]) {
+        #expect(attempt[2] == "ok", "\(words)")
+      } else {
+        let codes = try #require(Self.refused[attempt[1]])
+        #expect(codes.contains(Int32(attempt[2]) ?? 0), "\(words)")
+      }
+    }
+    #expect(lines.contains { $0.first == "again" }, "a process with threads is refused")
+    #expect(
+      try folder.files().filter { $0.contains("/") }
+        == ["in/photo", "out/new", "out/old", "outside/secret"])
+    #expect(folder.bytes(of: "outside/secret") == [1])
+  }
+
+  /// It lies beside the tests.
+  private static func probe() throws -> String {
+    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    let started = URL(fileURLWithPath: CommandLine.arguments[0])
+    let candidates = [own, started, Bundle.main.bundleURL].map {
+      $0.deletingLastPathComponent().appendingPathComponent("SandboxProbe").path
+    }
+    return try #require(candidates.first { FileManager.default.isExecutableFile(atPath: $0) })
+  }
+
+  @Test func `a process with several threads cannot be shut in`() {
+    #expect(throws: SandboxError.self) { try Sandbox(readable: [], writable: []).enter() }
+  }
+
+  @Test func `every layer is either offered or has a reason`() {
+    let state = Sandbox.offered
+    let named = state.active + state.missing.map(\.layer)
+    #expect(
+      Set(named) == Set(Sandbox.Layer.allCases) && named.count == Sandbox.Layer.allCases.count)
+  }
+}
