@@ -39,6 +39,8 @@ public struct LabelReader: Sendable {
   /// - Parameters:
   ///   - raster: The upright photo.
   ///   - isEnough: Asked once, about what the first reader made of it, whether a closer look can be spared.
+  /// - Returns: Regions in no particular order.
+  /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` where a network or a library fails.
   public func regions(
     in raster: borrowing Raster, isEnough: ([TextRegion]) -> Bool = { _ in false }
   ) throws(PhotoError) -> [TextRegion] {
