@@ -26,11 +26,12 @@ struct InspectCommand: SynchronousCommand {
     guard let photo = walk.photos.first, walk.photos.count == 1 else {
       throw UsageError(command: Self.syntax.name, faults: [.tooManyOperands(1)])
     }
+    let reading = try PipelineOptions.allowedReading()
     let sandbox = try Sandbox(
       readable: walk.readablePaths + PipelineOptions.files(arguments), writable: []
     ).enter()
     for missing in sandbox.missing { console.message("note: \(missing.reason)") }
-    let pipeline = try PipelineOptions.pipeline(arguments, workers: 1)
+    let pipeline = try PipelineOptions.pipeline(arguments, reading: reading, workers: 1)
     let findings = Outcome(of: photo, by: pipeline).findings
     try console.data(arguments[Self.json] ? Self.json(findings) : FindingsText(findings).text)
     if findings.status != .ok { console.message(Sentence.notPrepared(photo.name, findings)) }

@@ -31,14 +31,21 @@ enum PipelineOptions {
     return try ModelFolder.located(path.text)
   }
 
-  /// The standard pipeline as the options want it, and as far as the user lets photos be read.
-  static func pipeline(_ arguments: Arguments, workers: Int) throws -> Pipeline {
+  /// How far the user lets photos be read. To be asked before the process is shut in: its file cannot be opened then.
+  static func allowedReading() throws -> PrivacySettings.Tier {
+    try PrivacyFile(ProcessInfo.processInfo.environment).settings().read
+  }
+
+  /// The standard pipeline as the options want it, reading photos no further than `reading`.
+  static func pipeline(
+    _ arguments: Arguments, reading: PrivacySettings.Tier, workers: Int
+  ) throws -> Pipeline {
     var pipeline = try Pipeline.standard(
       models: try modelFolder(arguments), catalog: try gearCatalog(arguments),
       precision: arguments[precision], workers: workers)
     pipeline.limits.allowsTruncated = arguments[allowTruncated]
     pipeline.limits.pixels = arguments[maxPixels]
-    switch try PrivacyFile(ProcessInfo.processInfo.environment).settings().read {
+    switch reading {
     case .serials: break
     case .labels: pipeline.stages.append(RedactSerials())
     case .nothing: pipeline.stages.removeAll { $0 is ReadLabels }

@@ -3,7 +3,7 @@ import SessionPix
 import SessionPixIdentify
 
 /// Shows, sets and revokes what the user allows; removes and exports what is held.
-struct PrivacyCommand: Command {
+struct PrivacyCommand: AsynchronousCommand {
   private enum Action: String, CaseIterable {
     case show
     case set

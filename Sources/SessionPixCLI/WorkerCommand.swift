@@ -38,9 +38,10 @@ struct WorkerCommand: SynchronousCommand {
     do {
       let path = arguments[Self.output] ?? PhotoPath(".")
       let folder = try OutputFolder(path)
+      let reading = try PipelineOptions.allowedReading()
       sandbox = try enterSandbox(writing: path)
       ParentWatch.begin()
-      var pipeline = try PipelineOptions.pipeline(arguments, workers: 1)
+      var pipeline = try PipelineOptions.pipeline(arguments, reading: reading, workers: 1)
       pipeline.renditions = RenditionOptions.plan(arguments)
       worker = try Worker(pipeline: pipeline, folder: folder)
     } catch {

@@ -10,6 +10,7 @@ extension Findings {
     regions = photo.regions
     barcodes = photo.barcodes
     candidates = photo.candidates
+    unidentified = Unidentified(photo.candidates)
     self.renditions = renditions
     self.timings = timings
   }
@@ -53,5 +54,17 @@ extension Findings.Tool {
       models: Dictionary(
         manifest.files.map { ($0.name, String($0.sha256.prefix(16))) }, uniquingKeysWith: { $1 }),
       precision: precision.rawValue)
+  }
+}
+
+extension Findings.Unidentified {
+  /// What remains where each candidate is right by itself with its probability.
+  init(_ candidates: Findings.Candidates) {
+    func noneRight(_ candidates: [LabelCandidate]) -> Double {
+      candidates.reduce(1) { $0 * (1 - $1.confidence) }
+    }
+    brand = noneRight(candidates.brand)
+    model = noneRight(candidates.model)
+    serial = noneRight(candidates.serial)
   }
 }

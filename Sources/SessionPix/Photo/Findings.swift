@@ -30,6 +30,8 @@ public struct Findings: Codable, Hashable, Sendable {
   public var barcodes: [Barcode]?
   /// What brand, model and serial number may be, best first.
   public var candidates: Candidates?
+  /// How probable it is that none of the candidates of a field is right.
+  public var unidentified: Unidentified?
   /// The images that were made.
   public var renditions: [RenditionRecord]?
   /// Milliseconds by stage.
@@ -132,9 +134,6 @@ public struct Findings: Codable, Hashable, Sendable {
     public var model: [LabelCandidate] = []
     /// Serial numbers.
     public var serial: [LabelCandidate] = []
-    /// How probable it is that nothing above is right; absent where no rules ran.
-    public var none: NoneRight?
-
     /// No candidates.
     public init() {}
 
@@ -159,7 +158,7 @@ public struct Findings: Codable, Hashable, Sendable {
 
   /// For each field the probability, 0...1, that none of its candidates is right: that nothing is printed there, or that
   /// it is not legible.
-  public struct NoneRight: Codable, Hashable, Sendable {
+  public struct Unidentified: Codable, Hashable, Sendable {
     /// For the maker's name.
     public var brand: Double
     /// For the model.

@@ -3,7 +3,7 @@ import SessionPix
 import SessionPixIdentify
 
 /// Asks a vision model about prepared photos.
-struct IdentifyCommand: Command {
+struct IdentifyCommand: AsynchronousCommand {
   static let syntax = CommandSyntax(
     name: "identify",
     summary: "Ask a vision model, with your own key, about photos that `process` prepared.",

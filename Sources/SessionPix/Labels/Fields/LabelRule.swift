@@ -43,8 +43,6 @@ extension LabelPage {
         found[field][index].device = devices.device(of: found[field][index].region)
       }
     }
-    found.none = Findings.NoneRight(
-      brand: found.brand.noneRight, model: found.model.noneRight, serial: found.serial.noneRight)
     return found
   }
 
@@ -67,9 +65,6 @@ extension LabelPage {
 }
 
 extension [LabelCandidate] {
-  /// The probability that none is right, as if each were right by itself.
-  fileprivate var noneRight: Double { reduce(1) { $0 * (1 - $1.confidence) } }
-
   /// Equal values once, with the surest place and all evidence; the surest first.
   func merged() -> [LabelCandidate] {
     var kept: [LabelCandidate] = []

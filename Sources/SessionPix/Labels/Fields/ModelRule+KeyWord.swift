@@ -8,16 +8,11 @@ extension ModelRule {
   func keyed(_ line: LabelPage.Line, _ index: Int, in page: LabelPage) -> [LabelCandidate] {
     for (key, confidence) in [(LabelKey.model, 0.85), (.reference, 0.45)] {
       guard let rest = key.rest(of: line.region.text) else { continue }
+      let name = key == .model ? nameWithKey(line, index, rest: rest) : []
       if let value = Self.keyedValue(rest), value.digitCount <= Self.mostDigits {
-        let found = candidate(value, line, index, confidence, "key word")
-        // "Model D" is a name as it stands.
-        let isName =
-          key == .model && value.gluedWord.count <= Self.shortName
-          && line.region.text.gluedWord == "MODEL" + value.gluedWord
-        guard isName else { return [found] }
-        let name = line.region.text.trimmingSigns
-        return [found, candidate(name, line, index, confidence / 3, "key word")]
+        return [candidate(value, line, index, confidence, "key word")] + name
       }
+      if !name.isEmpty { return name }
       guard rest.gluedWord.count <= 1 else { continue }
       for (place, factor) in page.right(of: index).prefix(1).map({ ($0, 0.95) })
         + page.below(index).prefix(1).map({ ($0, 0.7) })
@@ -35,6 +30,16 @@ extension ModelRule {
       }
     }
     return []
+  }
+
+  /// The whole line where it is the word "Model" with no more than a few letters: "Model D" is a name as it stands.
+  private func nameWithKey(
+    _ line: LabelPage.Line, _ index: Int, rest: String
+  ) -> [LabelCandidate] {
+    guard (1...Self.shortName).contains(rest.gluedWord.count),
+      line.region.text.gluedWord == "MODEL" + rest.gluedWord
+    else { return [] }
+    return [candidate(line.region.text.trimmingSigns, line, index, 0.3, "key word")]
   }
 
   /// The words behind a key up to a rating or the next key; nil where they are no name.

@@ -23,11 +23,4 @@ struct DeviceClustersTests {
     let found = LabelRuleTests.plate.candidates(LabelRuleTests.catalog)
     #expect(LabelField.allCases.flatMap { found[$0] }.allSatisfy { $0.device == 0 })
   }
-
-  @Test func `that none is right is the surer the less is offered`() throws {
-    let plate = try #require(LabelRuleTests.plate.candidates(LabelRuleTests.catalog).none)
-    let empty = try #require(HandMadePage().candidates(LabelRuleTests.catalog).none)
-    #expect(empty == Findings.NoneRight(brand: 1, model: 1, serial: 1))
-    #expect(plate.serial < 0.2 && plate.brand < 0.2)
-  }
 }
