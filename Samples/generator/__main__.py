@@ -5,9 +5,9 @@ import json
 import sys
 from pathlib import Path
 
-from . import check, rendering, scenes, truth
+from . import check, note_score, rendering, scenes, truth
 from .artwork import fonts
-from .scenes import plates, portrait
+from .scenes import notes, plates, portrait
 from .scenes.photograph import random_for
 
 SAMPLES = Path(__file__).resolve().parent.parent
@@ -22,6 +22,10 @@ def _arguments() -> argparse.Namespace:
                         help="make only the portrait scene, with this picture of a person")
     parser.add_argument("--plates", type=int, metavar="N",
                         help="make N type plates at random, for measuring, into --output")
+    parser.add_argument("--notes", type=int, metavar="N",
+                        help="make N pieces of gear with a personal note, for measuring, into --output")
+    parser.add_argument("--score-notes", type=Path, metavar="RUN",
+                        help="what the run RUN (--master --format png) hid of the notes in --output")
     parser.add_argument("--output", type=Path, metavar="PATH",
                         help="folder for the samples (default: Samples), or the portrait's file")
     return parser.parse_args()
@@ -63,6 +67,30 @@ def _plates(seed: int, count: int, folder: Path | None) -> int:
     return 0
 
 
+def _notes(seed: int, count: int, folder: Path | None) -> int:
+    if folder is None or count < 1:
+        _say("--notes needs a number above 0 and --output FOLDER")
+        return 2
+    folder.mkdir(parents=True, exist_ok=True)
+    entries = []
+    for number in range(count):
+        photo, kind, personal = notes.photograph(random_for(seed, f"note-{number}"), number)
+        entry = rendering.write(photo, seed, folder / (photo.name + photo.suffix))
+        entries.append(entry | notes.marks(photo, kind, personal))
+        if number % 50 == 49:
+            _say(f"{number + 1} of {count}")
+    (folder / "truth.json").write_text(json.dumps(entries, indent=1, ensure_ascii=False) + "\n")
+    return 0
+
+
+def _score_notes(run: Path, folder: Path | None) -> int:
+    if folder is None or not (run / "findings.jsonl").is_file():
+        _say("--score-notes needs a run with findings.jsonl and --output FOLDER-OF-NOTES")
+        return 2
+    print(json.dumps(note_score.score(folder, run), indent=1, ensure_ascii=False))
+    return 0
+
+
 def _portrait(seed: int, source: Path, output: Path | None) -> int:
     if output is None or output.suffix.lower() != ".jpg":
         _say("--portrait needs --output FILE.jpg: the picture is not made without a place for it")
@@ -82,6 +110,10 @@ def main() -> int:
         fonts.require_all()
         if arguments.portrait:
             return _portrait(arguments.seed, arguments.portrait, arguments.output)
+        if arguments.score_notes:
+            return _score_notes(arguments.score_notes, arguments.output)
+        if arguments.notes is not None:
+            return _notes(arguments.seed, arguments.notes, arguments.output)
         if arguments.plates is not None:
             return _plates(arguments.seed, arguments.plates, arguments.output)
         folder = arguments.output or SAMPLES

@@ -36,6 +36,7 @@ struct FindingsText {
       "Faces: \(faces.count)",
     ]
       + faces.map { "  \(Self.place(of: $0.box))  score \(Self.percent($0.score))" }
+      + ["Personal text: \(Sentence.hidden(findings.privacy?.text))"]
   }
 
   private var candidates: [String] {

@@ -20,9 +20,13 @@ enum PipelineOptions {
     "max-pixels", in: 1...(1 << 40), standard: DecodeLimits().pixels,
     help: "Refuse photos with more pixels.")
 
+  private static let keepText = Option<Bool>.flag(
+    "keep-text",
+    help: "Leave mail addresses, telephone numbers, owners and the like in images and record.")
+
   static let declarations = [
     models.declaration, catalog.declaration, precision.declaration, allowTruncated.declaration,
-    maxPixels.declaration,
+    maxPixels.declaration, keepText.declaration,
   ]
 
   /// The model folder that was named.
@@ -45,10 +49,11 @@ enum PipelineOptions {
       precision: arguments[precision], workers: workers)
     pipeline.limits.allowsTruncated = arguments[allowTruncated]
     pipeline.limits.pixels = arguments[maxPixels]
+    if arguments[keepText] { pipeline.keepText() }
     switch reading {
     case .serials: break
     case .labels: pipeline.stages.append(RedactSerials())
-    case .nothing: pipeline.stages.removeAll { $0 is ReadLabels }
+    case .nothing: pipeline.stages.append(ForgetLabels())
     }
     return pipeline
   }

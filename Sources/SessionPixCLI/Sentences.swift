@@ -72,6 +72,13 @@ enum Sentence {
     return unit == 0 ? "\(count) bytes" : "\(decimal(value)) \(units[unit])"
   }
 
+  /// Kinds and counts of personal text that was hidden.
+  static func hidden(_ text: [Findings.HiddenText]?) -> String {
+    guard let text else { return "kept, no pass has looked for it" }
+    guard !text.isEmpty else { return "none found" }
+    return text.map { "\($0.count) \($0.kind.rawValue)" }.joined(separator: ", ") + " hidden"
+  }
+
   /// A count with its noun.
   static func count(_ number: Int, _ noun: String) -> String {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"

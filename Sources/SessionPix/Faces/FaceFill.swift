@@ -22,8 +22,22 @@ public enum FaceFill: String, Codable, Hashable, Sendable, CaseIterable {
     paint(area.pixels(width: raster.width, height: raster.height), on: &raster)
   }
 
-  /// Paints every pixel of the box.
-  func paint(_ box: PixelBox, on raster: inout Raster) {
+  /// Paints every pixel whose middle lies in the quad; its box, where the quad's corners cross or are not finite.
+  ///
+  /// - Parameters:
+  ///   - quad: The area, in fractions of the picture.
+  ///   - raster: The picture.
+  public func paint(_ quad: Quad, on raster: inout Raster) {
+    let box = quad.bounds
+    guard box.isFinite, quad.contains(quad.centre) else { return paint(box, on: &raster) }
+    let (width, height) = (Double(raster.width), Double(raster.height))
+    paint(
+      box.clipped.pixels(width: raster.width, height: raster.height), on: &raster,
+      within: quad.scaled(x: width, y: height))
+  }
+
+  /// Paints every pixel of the box, or those of them whose middle lies in the quad.
+  func paint(_ box: PixelBox, on raster: inout Raster, within quad: Quad? = nil) {
     var generator = SystemRandomNumberGenerator()
     let plain = Self.palette[Self.palette.count / 2]
     let side = max(1, min(box.width, box.height) / Self.squares)
@@ -36,6 +50,8 @@ public enum FaceFill: String, Codable, Hashable, Sendable, CaseIterable {
     raster.withMutablePixels { pixels in
       for row in 0..<box.height {
         for column in 0..<box.width {
+          let middle = Point(x: Double(box.left + column) + 0.5, y: Double(box.top + row) + 0.5)
+          if let quad, !quad.contains(middle) { continue }
           let grey = greys[(row / side) * columns + column / side]
           let offset = ((box.top + row) * width + box.left + column) * 3
           for band in 0..<3 { unsafe pixels[offset + band] = grey }

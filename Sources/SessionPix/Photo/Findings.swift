@@ -103,9 +103,19 @@ public struct Findings: Codable, Hashable, Sendable {
     public var removed: [MetadataKind] = []
     /// The redacted areas, margins included.
     public var faces: [RedactedFace] = []
+    /// What personal text was hidden; nil where no pass has looked for it.
+    public var text: [HiddenText]?
 
     /// Nothing hidden and nothing removed yet.
     public init() {}
+  }
+
+  /// Personal text of a kind that was hidden. It stands nowhere in the record.
+  public struct HiddenText: Codable, Hashable, Sendable {
+    /// What it is about.
+    public var kind: PersonalTextKind
+    /// How many lines and barcodes were hidden.
+    public var count: Int
   }
 
   /// A redacted area.

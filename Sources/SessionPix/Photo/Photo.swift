@@ -9,6 +9,9 @@ public struct Photo: ~Copyable, Sendable {
   public var privacy: Findings.Privacy
   /// The lines of text found so far.
   public var regions: [TextRegion] = []
+  /// Whether a stage has read the text. A stage that fills ``regions`` sets it, so that no other takes a photo
+  /// whose text was never read for one without text.
+  public var textWasRead = false
   /// The barcodes found so far.
   public var barcodes: [Barcode] = []
   /// The candidates found so far.

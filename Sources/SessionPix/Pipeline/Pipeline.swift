@@ -6,7 +6,9 @@ public struct Pipeline: Sendable {
   public var limits = DecodeLimits()
   /// Which images are made.
   public var renditions = RenditionPlan()
-  /// Whether images are handed over of a photo in which no pass has looked for faces. The default is false: such
+  /// The privacy passes without which a photo fails. The default is `faces`; the standard pipeline adds `text`.
+  public var requiredPasses = [RedactFaces.pass]
+  /// Whether images are handed over of a photo in which a required pass did not run. The default is false: such
   /// a photo fails.
   public var allowsUnredacted = false
   /// What else the results depend on, by name: part of the fingerprint. The standard pipeline names its catalog here; a
@@ -21,7 +23,7 @@ public struct Pipeline: Sendable {
     self.tool = tool
   }
 
-  /// Faces are redacted first; all that follows sees redacted pixels.
+  /// Faces are redacted first, then the text is read, and what is personal in it is redacted.
   ///
   /// - Parameters:
   ///   - models: Where the model files are; nil looks in `SESSIONPIX_MODELS`, then in the per-machine folder.
@@ -46,13 +48,21 @@ public struct Pipeline: Sendable {
         RedactFaces(detector: try CenterFaceDetector(models: folder, engine: engine)),
         ReadLabels(
           reader: reader, rules: standardRules(gear), confidence: try ConfidenceModel.embedded()),
+        RedactText(),
       ],
       tool: Findings.Tool(folder.manifest, precision: engine.precision))
     pipeline.settings = [
       "catalog": Self.digest(of: gear),
       "confidence": SHA256.hexadecimal(of: EmbeddedFile.confidence.bytes),
     ]
+    pipeline.requiredPasses.append(RedactText.pass)
     return pipeline
+  }
+
+  /// Leaves personal text in the images and in the record.
+  public mutating func keepText() {
+    stages.removeAll { $0 is RedactText }
+    requiredPasses.removeAll { $0 == RedactText.pass }
   }
 
   /// The rules of the standard pipeline, in the order they run: a serial number is never offered as a model.
@@ -88,10 +98,11 @@ public struct Pipeline: Sendable {
       try stage.apply(to: &photo)
       clock.mark(stage.name)
     }
-    guard allowsUnredacted || photo.privacy.passes.contains(RedactFaces.pass) else {
+    let passes = photo.privacy.passes
+    if !allowsUnredacted, let missing = requiredPasses.first(where: { !passes.contains($0) }) {
       throw .stageFailed(
-        stage: RedactFaces.pass,
-        reason: "no face pass ran; add RedactFaces to the stages, or set allowsUnredacted")
+        stage: missing,
+        reason: "the pass did not run; add its stage to the pipeline, or set allowsUnredacted")
     }
     let made = try renditions.renditions(of: photo, name: name)
     clock.mark("encode")

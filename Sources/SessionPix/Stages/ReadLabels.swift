@@ -33,5 +33,6 @@ public struct ReadLabels: Stage {
     photo.candidates = LabelPage(
       regions: photo.regions, barcodes: photo.barcodes, width: width, height: height
     ).candidates(by: rules, confidence: confidence)
+    photo.textWasRead = true
   }
 }

@@ -38,6 +38,7 @@ struct ReportCard {
     let faces = findings.privacy?.faces.count ?? 0
     facts.append(
       "<b>\(faces == 0 ? "no face found" : Sentence.count(faces, "face") + " hidden")</b>")
+    facts.append("personal text: " + Sentence.hidden(findings.privacy?.text))
     let removed = findings.privacy?.removed.map(\.rawValue) ?? []
     facts.append(
       removed.isEmpty

@@ -38,7 +38,7 @@ struct ExampleTests {
   @Test func `the third example hides what serial numbers were read from`() throws {
     let sample = ProjectFiles.sample("phone-metadata.jpg")
     let prepared = try OwnPipelineExample.carefulPipeline().prepare(.file(sample))
-    #expect(prepared.findings.privacy?.passes == ["faces", "serial-numbers"])
+    #expect(prepared.findings.privacy?.passes == ["faces", "text", "serial-numbers"])
     #expect(prepared.findings.candidates?.serial == [])
     #expect(prepared.findings.regions?.contains { $0.text.contains("QN01742") } == false)
     let overview = try #require(prepared.overview)

@@ -11,7 +11,8 @@ struct FindingsFormatTests {
   private static let dictionaries: Set<String> = ["tool.models", "timings"]
   /// Lists of objects, which may be empty.
   private static let lists: Set<String> = [
-    "privacy.faces", "regions", "barcodes", "renditions", "candidates.brand", "candidates.model",
+    "privacy.faces", "privacy.text", "regions", "barcodes", "renditions", "candidates.brand",
+    "candidates.model",
     "candidates.serial",
   ]
 
@@ -29,6 +30,7 @@ struct FindingsFormatTests {
     var photos: [PhotoSource] = ["phone-metadata.jpg", "sticker-code128.jpg"]
       .map { .file(ProjectFiles.sample($0)) }
     photos += [.file(ProjectFiles.portrait), .bytes([0], name: "broken.jpg")]
+    photos.append(.bytes(try RedactTextTests.note("OWNER: JANE DOE"), name: "note.png"))
     let unnamed = NamedSource(.bytes([0], name: "photo"), as: PhotoPath(bytes: [0xFF]))
     var found: Set<String> = []
     for photo in photos.map({ NamedSource($0) }) + [unnamed] {

@@ -22,7 +22,8 @@ struct ReadSample {
     let file = SamplePhotos.folder.appendingPathComponent("truth.json")
     let all = try JSONDecoder().decode([Truth].self, from: Data(contentsOf: file))
     truth = try #require(all.first { $0.file == name })
-    let stage = try #require(try SharedPipeline.standard().stages.last as? ReadLabels)
+    let stage = try #require(
+      try SharedPipeline.standard().stages.compactMap { $0 as? ReadLabels }.first)
     var photo = try Photo(decoding: try SamplePhotos.bytes(name))
     try stage.apply(to: &photo)
     candidates = photo.candidates

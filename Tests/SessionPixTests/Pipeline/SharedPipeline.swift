@@ -14,7 +14,9 @@ enum SharedPipeline {
   }
 
   static func labelReader() throws -> LabelReader {
-    guard let stage = try standard().stages.last as? ReadLabels else { throw PhotoError.empty }
+    guard let stage = try standard().stages.compactMap({ $0 as? ReadLabels }).first else {
+      throw PhotoError.empty
+    }
     return stage.reader
   }
 }

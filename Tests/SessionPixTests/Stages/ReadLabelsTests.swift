@@ -30,7 +30,8 @@ struct ReadLabelsTests {
   }
 
   @Test func `all four quarter turns of a label are read`() throws {
-    let stage = try #require(try SharedPipeline.standard().stages.last as? ReadLabels)
+    let stage = try #require(
+      try SharedPipeline.standard().stages.compactMap { $0 as? ReadLabels }.first)
     let plate = TesseractEngineTests.line("LEFT")
     var photo = Picture(width: 400, height: 200) { _, _ in [255, 255, 255] }
     for row in 0..<plate.height {

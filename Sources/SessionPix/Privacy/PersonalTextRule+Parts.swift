@@ -1,0 +1,114 @@
+/// The parts of the decisions of ``PersonalTextRule``.
+extension PersonalTextRule {
+  func keyed(_ line: String) -> Verdict? {
+    if let match = line.firstMatch(of: mailKey) {
+      return match.rest.count < 4 ? .key(.email) : .personal(.email)
+    }
+    if let match = line.firstMatch(of: ownership), !line.contains(trademarkNote) {
+      return match.rest.count(where: \.isLetter) < 2 ? .key(.name) : .personal(.name)
+    }
+    if let match = line.firstMatch(of: person) {
+      return named(String(match.rest), isSure: !match.sign.isEmpty)
+    }
+    if let match = line.firstMatch(of: networkKey) {
+      return network(String(match.rest), isSure: !match.sign.isEmpty)
+    }
+    if let match = line.firstMatch(of: phoneKey) {
+      if match.rest.isEmpty { return .key(.phone) }
+      let digits = match.rest.filter { !" ().-/".contains($0) }.count
+      guard (7...16).contains(digits) else { return nil }
+      return isTollFree(String(match.rest)) ? .equipment(isEmpty: false) : .personal(.phone)
+    }
+    if let match = line.firstMatch(of: plateKey) {
+      return String(match.rest).digitCount == 0 ? .key(.plate) : .personal(.plate)
+    }
+    if let match = line.firstMatch(of: homeAddress) {
+      guard !match.rest.isEmpty else { return .key(.address) }
+      return isValue(String(match.rest), of: .address) ? .personal(.address) : nil
+    }
+    return nil
+  }
+
+  private func named(_ rest: String, isSure: Bool) -> Verdict? {
+    if isPersonName(rest) { return .personal(.name) }
+    guard isSure else { return nil }
+    if rest.isEmpty { return .key(.name) }
+    return rest.count(where: \.isLetter) >= 2 && rest.digitCount == 0 ? .personal(.name) : nil
+  }
+
+  private func network(_ rest: String, isSure: Bool) -> Verdict? {
+    if rest.isEmpty { return .key(.wifi) }
+    if isSure { return .personal(.wifi) }
+    let words = rest.split(separator: " ")
+    guard words.count == 1, rest.gluedWord.count >= 4 else { return nil }
+    return isOrdinary(rest.gluedWord) || notPasswords.contains(rest.gluedWord)
+      ? nil : .personal(.wifi)
+  }
+
+  func hasPhone(_ line: String) -> Bool {
+    // Long rows of numbers are scales and lists of patents.
+    guard (8...15).contains(line.digitCount) else { return false }
+    return phoneForms.contains { form in
+      line.firstMatch(of: form).map {
+        let number = String($0.output)
+        return line.digitCount - number.digitCount <= 2
+          && !isTollFree(number) && !isScale(number)
+      } ?? false
+    }
+  }
+
+  private func isTollFree(_ number: String) -> Bool {
+    let digits = number.filter(\.isNumber)
+    let national = digits.count == 11 && digits.first == "1" ? digits.dropFirst() : digits[...]
+    return national.count == 10 && tollFree.contains(String(national.prefix(3)))
+      || digits.hasPrefix("0800")
+  }
+
+  /// Numbers with equal steps, as around a knob.
+  private func isScale(_ text: String) -> Bool {
+    let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+    let steps = Set(zip(numbers, numbers.dropFirst()).map { $1 - $0 })
+    return numbers.count > 2 && steps.count == 1
+  }
+
+  /// Digits in at least two groups, as many as a number has.
+  func isLoosePhone(_ line: String) -> Bool {
+    let isNumber = line.allSatisfy { $0.isNumber || " +().-/".contains($0) }
+    let groups = line.split { !$0.isNumber }
+    return isNumber && (7...15).contains(line.digitCount) && groups.count > 1
+      && groups.contains { $0.count > 2 } && !isScale(line)
+  }
+
+  func hasStreet(_ line: String) -> Bool {
+    if line.contains(postBox) { return true }
+    guard line.digitCount > 0, line.count(where: \.isLetter) > 4 else { return false }
+    return streets.contains { street in
+      line.firstMatch(of: street).map { match in
+        let words = match.name.split { !($0.isLetter || $0.isNumber) }.map { $0.uppercased() }
+          .filter { $0.count > 2 }
+        return !words.isEmpty
+          && !words.contains { isOrdinary($0) || notStreets.contains($0) }
+      } ?? false
+    }
+  }
+
+  func isPlate(_ line: String) -> Bool {
+    guard (6...11).contains(line.count) else { return false }
+    return plateForms.contains { line.contains($0) }
+      && !line.labelWords.contains { isOrdinary($0) || $0.count == 1 && Decoy.isRating("1" + $0) }
+  }
+
+  /// Two to four words that begin with capitals and stand on no panel.
+  func isPersonName(_ line: String) -> Bool {
+    let words = line.split { " .,".contains($0) }
+    return (2...4).contains(words.count)
+      && words.allSatisfy { word in
+        word.first?.isUppercase == true && word.allSatisfy { $0.isLetter || "'’-".contains($0) }
+          && !isOrdinary(word.uppercased())
+      }
+      && words.count { $0.count > 2 } > 0 && words.last.map { $0.count > 1 } == true
+      && !isCompany(line)
+  }
+
+  private func isOrdinary(_ word: String) -> Bool { PanelVocabulary.words.contains(word) }
+}

@@ -1,0 +1,272 @@
+/// What on a photo of gear is personal, and what is the equipment's own text: the one place where that is decided.
+///
+/// Personal by itself: mail addresses, telephone numbers in a form that numbers of parts do not have, street
+/// addresses, licence plates of some countries. Personal behind a key word: owners, passwords, numbers behind
+/// "TEL". The equipment's own, and kept: what a key word as "S/N" or "PART NO." says, toll-free numbers, web
+/// addresses, MAC addresses, approval marks, asset numbers without their owner.
+///
+/// A library as libphonenumber answers whether a number is valid in a country that one names; here no country is
+/// known and serial numbers stand beside, so few forms that are told from those are written out.
+struct PersonalTextRule {
+  // MARK: Mail
+
+  /// Readers take an at sign for other round signs.
+  let mail =
+    #/
+    [\p{L}\d_.+\-]{2,} \s? (?: @|©|®|\(at\)|\[at\] ) \s?
+    [\p{L}\d\-]{2,} (?: \s?[.,]\s? [\p{L}\d\-]+ )* \s?[.,]\s? \p{L}{2,}
+    /#.ignoresCase()
+  /// Whatever stands behind this is a mail address, however it was read.
+  let mailKey =
+    #/
+    (?: ^|[^\p{L}] ) e-?\s?mail (?: \s?address )? \s*[:;=]\s* (?<rest>.*) $
+    /#.ignoresCase()
+
+  // MARK: Names
+
+  /// Whoever is named behind these words is the owner, a person or a house.
+  let ownership =
+    #/
+    (?: ^|[^\p{L}] )
+    (?: prop(?:erty|\.)\s*of | \w{1,2}ned\s*by | be[lt]ongs\s*[tl]o
+      | if\s*(?:found|lost)\W.*?(?:return\s*to|call|contact)
+      | eigentum\s*(?:von|der|des) | propri[eé]t[eé]\s*d[eu] | appartient\s*[aà]
+      | propiedad\s*de | propriet[aà]\s*di )
+    (?: \s*[:;.=\-] )* \s* (?<rest>.*) $
+    /#.ignoresCase()
+  /// "All other names are the property of their respective owners".
+  let trademarkNote =
+    #/
+    \b(?:are|is)\s+(?:\w+\s+)?prop | trade\s*mark | prop\w*\s*of\s*(?:its|their|the\s+resp)
+    /#.ignoresCase()
+  /// These words say the same with a colon, or in front of what looks like a person's name.
+  let person =
+    #/
+    (?: ^|[^\p{L}] )
+    (?: owner(?!['’]?s) | eigent[uü]mer | besitzer | inhaber | propri[eé]taire | propietario
+      | (?:please\s*)?return\s*to | ^name | ^contact | ^attn )
+    (?: \s*name )? (?!\p{L}) \s* (?<sign>[:;=]?) [.\s\-]* (?<rest>.*) $
+    /#.ignoresCase()
+
+  // MARK: Telephone numbers
+
+  let phoneKey =
+    #/
+    (?: ^|[^\p{L}] )
+    (?: (?: tel(?:ephone|efon|[eé]fono)? | phone | mobile? | mobil | cell(?:phone)? | handy
+          | call | text | sms | whatsapp | telefoon )
+        (?: \s*(?:no|nr|number) )? \s*[.:;=\#]*
+      | (?: ph | fax | t ) \s*[.:;=]+ )
+    \s* (?<rest> [+(]?[\dOolI][\dOolISB\s().\-\/]* | ) $
+    /#.ignoresCase()
+  /// With a country code, in North America, Great Britain, Germany and France.
+  let phoneForms = [
+    /(?:^|[^\d+])\+\s?[1-9]\d{0,2}[\s.\-()]+(?:\(0\)\s?)?\d[\d\s.\-()\/]{5,}\d(?!\d)/,
+    #/
+      (?: ^|[^\d.\-] ) (?: \+?1[\s.\-]\s? )?
+      (?: \([2-9]\d\d\)\s? | [2-9]\d\d[\s.,\-] ) [2-9]\d\d[\s.,\-]\d{4} (?! [\d\-.] )
+      /#,
+    #/
+      (?: ^|[^\d.\-] )
+      0 (?: \d{4}\s\d{5,6} | \d{3}\s\d{3}\s\d{4} | \d{2}\s\d{4}\s\d{4}
+          | 7\d{3}\s\d{3}\s\d{3} ) (?!\d)
+      /#,
+    /(?:^|[^\d.\-])\(?0[1-9]\d{1,3}\)?(?:\s?\/\s?|\s)\d{3,4}\s?\d{3,5}(?!\d)/,
+    /(?:^|[^\d.\-])0[1-9](?:[ .]\d\d){4}(?!\d)/,
+    /(?:^|[^\d+])\+[1-9]\d{9,13}(?!\d)/,
+  ]
+  /// Numbers that cost nothing to call are a company's.
+  let tollFree: Set<String> = ["800", "833", "844", "855", "866", "877", "888"]
+
+  // MARK: Street addresses
+
+  let streets = [
+    #/
+      (?: ^|[\s,;:\#] ) \d{1,5}[A-Za-z]? ,? \s*
+      (?<name> (?: \d{1,3}(?:st|nd|rd|th) | [\p{L}'’.\-]+ )
+        (?: \s+ (?: \d(?:st|nd|rd|th) | [\p{L}'’.\-]+ ) ){0,3}? ) \s*
+      (?: street|avenue|road|boulevard|highway|parkway|terrace|crescent ) (?: $|[^\p{L}] )
+      /#.ignoresCase(),
+    #/
+      (?: ^|[\s,;:\#] ) \d{1,5}[A-Za-z]? ,? \s+
+      (?<name> (?: \d{1,3}(?:st|nd|rd|th) | [\p{L}'’.\-]+ )
+        (?: \s+ (?: \d(?:st|nd|rd|th) | [\p{L}'’.\-]+ ) ){0,3}? ) \s+
+      (?: lane|drive|court|place|square|close|way|circle|trail
+        | st|ave?|rd|ln|dr|blvd|ct|pl|sq|hwy|cres|pkwy|cir )
+      (?: \. | , | $ | \s*\# | \s+(?:apt|suite|unit|[NSEW]{1,2}\b) | \s+\d )
+      /#.ignoresCase(),
+    #/
+      (?<name> (?: [\p{L}\-]{3,} | \p{L}+\s )
+        (?: stra(?:ß|ss|[bpf8])e|str\.|weg|platz|allee|gasse|damm|ufer ) )
+      \s* \d{1,4}\s?[a-z]? (?: $|[\s,] )
+      /#.ignoresCase(),
+    #/
+      (?: ^|[\s,;:] ) \d{1,4} (?: \s?(?:bis|ter) )? ,? \s+
+      (?: rue|avenue|boulevard|bd|chemin|place|all[eé]e|impasse|quai|route ) \s+
+      (?<name> \p{L}[\p{L}'’\s\-]{2,} )
+      /#.ignoresCase(),
+    #/
+      ^ (?: via|viale|piazza|corso|calle|avenida|paseo|plaza|rua ) \s+
+      (?<name> \p{L}[\p{L}.'’\s]{2,30} ) ,? \s+ \d{1,4} $
+      /#.ignoresCase(),
+  ]
+  /// Words of panels that may stand before "drive" and "way".
+  let notStreets: Set<String> = [
+    "OVER", "BAND", "WATT", "VOLT", "BIT", "INCH", "HARD", "TUBE", "POLE", "WIDE",
+  ]
+  let postBox = /(?:^|[^\p{L}])p\.?\s?o\.?\s?box\s*\d+/.ignoresCase()
+  let homeAddress = /^(?:home |mailing |street )?address\s*[:;=]\s*(?<rest>.*)$/.ignoresCase()
+  /// The line below a street: a town with its postal code.
+  let towns = [
+    /\p{L}{3,}.*[\s,.][\p{Lu}01l]{2}[.,]?\s*\d{5}(?:-\d{4})?$/,
+    /^\p{L}.*\p{Lu}{1,2}\d[\p{Lu}\d]?\s?\d\p{Lu}{2}$/,
+    /^(?:[DFA]-)?\d{5}\s+\p{L}{3,}[\p{L}\s\-]*$/,
+  ]
+
+  // MARK: Licence plates
+
+  let plateKey =
+    #/
+    (?: ^|[^\p{L}] ) (?: licen[sc]e\s*plate|number\s*plate|kfz-?\s*kennzeichen|kennzeichen )
+    (?: \s*(?:no|nr) )? \s*[.:;=]*\s* (?<rest>.*) $
+    /#.ignoresCase()
+  /// Of Great Britain, Germany, France and Italy.
+  let plateForms = [
+    /^\p{Lu}{2}\d{2}\s\p{Lu}{3}$/,
+    /^\p{Lu}{1,3}\s?[\-·•:.]\s?\p{Lu}{1,2}\s\d{2,4}\s?[EH]?$/,
+    /^(?=.*\p{Lu}.*\p{Lu}.*\p{Lu})\p{Lu}{1,3}\s\p{Lu}{1,2}\s\d{3,4}\s?[EH]?$/,
+    /^\p{Lu}{2}-\d{3}-\p{Lu}{2}$/,
+    /^\p{Lu}{2}\s\d{3}\s?\p{Lu}{2}$/,
+  ]
+  /// Beside the name of a state, which alone makes it a plate.
+  let stateNumber = /^(?=.*\d)[\p{Lu}\d]{1,4}[\s\-·•:.]?[\p{Lu}\d]{1,5}$/
+  let states: Set<String> = Set(
+    """
+    ALABAMA ALASKA ARIZONA ARKANSAS CALIFORNIA COLORADO CONNECTICUT DELAWARE FLORIDA GEORGIA HAWAII
+    IDAHO ILLINOIS INDIANA IOWA KANSAS KENTUCKY LOUISIANA MAINE MARYLAND MASSACHUSETTS MICHIGAN
+    MINNESOTA MISSISSIPPI MISSOURI MONTANA NEBRASKA NEVADA NEWHAMPSHIRE NEWJERSEY NEWMEXICO NEWYORK
+    NORTHCAROLINA NORTHDAKOTA OHIO OKLAHOMA OREGON PENNSYLVANIA RHODEISLAND SOUTHCAROLINA
+    SOUTHDAKOTA TENNESSEE TEXAS UTAH VERMONT VIRGINIA WASHINGTON WESTVIRGINIA WISCONSIN WYOMING
+    ONTARIO ALBERTA MANITOBA BRITISHCOLUMBIA NOVASCOTIA SASKATCHEWAN
+    """.split { $0.isWhitespace }.map(String.init))
+
+  // MARK: Networks
+
+  let networkKey =
+    #/
+    (?: ^|[^\p{L}] )
+    (?: ssid\s?\d?
+      | (?: wpa\d?(?:\s?[\-\/+]\s?(?:wpa\d?|psk))? | wep | wi-?\s?fi | wlan | wireless | network
+          | security | router | admin | default | login )
+        \s*-? (?: key|pass?wo[rn]d|passwd|pass\s?phrase|pass|pwd|pw|name|ssid|psk )
+      | p?as?s\s?wo[rn]d | pass\s?phrase | passwort | kennwort | mot\s*de\s*passe | contrase[nñ]a
+      | wps\s*pin )
+    (?!\p{L}) \s* (?<sign>[:;=]?) [.\s\-]* (?<rest>.*) $
+    /#.ignoresCase()
+  /// Words behind "password" that are none.
+  let notPasswords: Set<String> = [
+    "PROTECTED", "PROTECTION", "REQUIRED", "DISABLED", "ENABLED", "HERE", "LABEL", "DEFAULT",
+  ]
+
+  // MARK: Barcodes
+
+  let payloads: [(start: String, kind: PersonalTextKind)] = [
+    ("WIFI:", .wifi), ("MAILTO:", .email), ("MATMSG:", .email), ("SMTP:", .email), ("TEL:", .phone),
+    ("SMS:", .phone), ("SMSTO:", .phone), ("FACETIME:", .phone), ("BEGIN:VCARD", .contact),
+    ("MECARD:", .contact), ("BIZCARD:", .contact), ("GEO:", .address),
+  ]
+
+  // MARK: Equipment
+
+  /// Keys of numbers that are no serial, model or reference number.
+  let equipmentKey =
+    #/
+    ^\W* (?: part | p\s?\/\s?n\b | pn\b | pcb | pat(?:ent|s|\b) | u\.?s\.?\s*pat | fcc
+      | ic\s?[:=] | mac\b | asset | inv(?:entory)?\b | lot\b | batch | rev\b | date | assy | upc | ean | gtin
+      | imei | hw\b | fw\b | ver(?:sion)?\b | file\s*no )
+    /#.ignoresCase()
+  let madeBy = /(?:made|manufactured|mfd|mfg|designed|distributed)\.?\s*(?:by|for)(?!\p{L})/
+    .ignoresCase()
+  let companyForms = PanelVocabulary.companyForms.filter { $0.count > 2 }.union(["CO"])
+}
+
+extension PersonalTextRule {
+  /// What one line says.
+  enum Verdict: Hashable, Sendable {
+    /// It is personal.
+    case personal(PersonalTextKind)
+    /// It announces something personal that stands beside or below.
+    case key(PersonalTextKind)
+    /// It says itself that it is about equipment; with nothing behind the key, about the line beside or below.
+    case equipment(isEmpty: Bool)
+    /// Neither.
+    case ordinary
+  }
+
+  /// What a line says, whatever stands around it.
+  func verdict(on line: String) -> Verdict {
+    if line.contains(where: { "@©®([".contains($0) }), line.contains(mail) {
+      return .personal(.email)
+    }
+    if let keyed = keyed(line) { return keyed }
+    for key in [LabelKey.serial, .model, .reference] {
+      if let rest = key.rest(of: line) { return .equipment(isEmpty: rest.gluedWord.count < 2) }
+    }
+    if let key = line.firstMatch(of: equipmentKey) {
+      return .equipment(isEmpty: String(line[key.range.upperBound...]).digitCount < 2)
+    }
+    if hasPhone(line) { return .personal(.phone) }
+    if hasStreet(line) { return .personal(.address) }
+    if isPlate(line) { return .personal(.plate) }
+    return .ordinary
+  }
+
+  /// What a barcode's content is about; nil where it is not personal. A bare number is a serial number there.
+  func kind(ofPayload text: String) -> PersonalTextKind? {
+    let start = text.prefix(40).uppercased().drop(while: \.isWhitespace)
+    if let payload = payloads.first(where: { start.hasPrefix($0.start) }) { return payload.kind }
+    for line in text.split(whereSeparator: \.isNewline).prefix(40) {
+      let line = String(line)
+      switch verdict(on: line) {
+      case .personal(.plate): continue
+      case .personal(.phone) where !line.contains(where: \.isLetter): continue
+      case .personal(let kind): return kind
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether a line beside or below a key of this kind is what it announces.
+  func isValue(_ line: String, of kind: PersonalTextKind) -> Bool {
+    switch kind {
+    case .phone: isLoosePhone(line)
+    case .name: line.count(where: \.isLetter) >= 3
+    case .wifi: line.gluedWord.count >= 4
+    case .plate: (4...9).contains(line.gluedWord.count) && line.digitCount > 0
+    case .email: line.gluedWord.count >= 6 && line.contains { ".@©®".contains($0) }
+    case .address: line.contains(where: \.isLetter) && line.digitCount > 0
+    case .contact: false
+    }
+  }
+
+  /// What a line next to personal text is, though it would say nothing alone.
+  func kind(ofNeighbour line: String) -> PersonalTextKind? {
+    if isPersonName(line) { return .name }
+    if isLoosePhone(line) { return .phone }
+    return towns.contains { line.contains($0) } ? .address : nil
+  }
+
+  /// Whether the line names a state of a licence plate.
+  func isState(_ line: String) -> Bool { states.contains(line.uppercased().filter(\.isLetter)) }
+
+  /// Whether the line may be the number beside a state's name.
+  func isStateNumber(_ line: String) -> Bool {
+    (5...8).contains(line.gluedWord.count) && line.contains(stateNumber)
+  }
+
+  /// Whether the line names a company; an address below it is the company's.
+  func isCompany(_ line: String) -> Bool {
+    line.labelWords.contains(where: companyForms.contains) || line.contains(madeBy)
+  }
+}

@@ -1,0 +1,128 @@
+/// Finds what is personal among the lines and barcodes of a photo: each by itself, then what stands beside and below
+/// a key word, then what stands around personal text.
+struct PersonalTextSearch {
+  /// The lines.
+  let page: LabelPage
+  /// Lines that are known to be the equipment's, as a model of the catalog.
+  let equipment: Set<Int>
+  private let rule = PersonalTextRule()
+
+  /// A name, a street and a town stand this many lines from each other at most.
+  private static let rounds = 3
+  /// Letters of a plate's number are so much higher than those of its state.
+  private static let plateToState = 1.3
+
+  /// The personal lines by their index, and what they are about.
+  func lines() -> [Int: PersonalTextKind] {
+    let verdicts = page.lines.map { verdict(on: $0.region) }
+    var found: [Int: PersonalTextKind] = [:]
+    let values = valuesOfEquipment(verdicts).union(equipment)
+      .union(verdicts.indices.filter { verdicts[$0].isEquipment })
+    for (index, verdict) in verdicts.enumerated() {
+      switch verdict {
+      case .personal(let kind) where !(values.contains(index) && isAmbiguous(kind, index)):
+        found[index] = kind
+      case .key(let kind):
+        if let value = value(of: index, kind, except: verdicts) { found[value] = kind }
+      default: continue
+      }
+    }
+    let all = found
+    found = found.filter { index, kind in
+      kind != .address || !isOfCompany(index, all)
+    }
+    addPlates(to: &found)
+    addNeighbours(to: &found, except: values)
+    return found
+  }
+
+  /// The personal barcodes by their index, and what they are about.
+  func barcodes() -> [Int: PersonalTextKind] {
+    page.barcodes.enumerated().reduce(into: [:]) { found, barcode in
+      found[barcode.offset] = rule.kind(ofPayload: barcode.element.text)
+    }
+  }
+
+  /// The strictest verdict on any reading: one of them may have the at sign that another lacks.
+  private func verdict(on region: TextRegion) -> PersonalTextRule.Verdict {
+    let first = rule.verdict(on: region.text)
+    guard first == .ordinary else { return first }
+    let others = region.alternatives.map(rule.verdict)
+    return others.first {
+      if case .personal(let kind) = $0 { kind != .phone && kind != .plate } else { $0 != .ordinary }
+    } ?? .ordinary
+  }
+
+  /// Whether a number of equipment may look like this, too: nothing in the line says what it is.
+  private func isAmbiguous(_ kind: PersonalTextKind, _ index: Int) -> Bool {
+    let text = page.lines[index].region.text
+    return kind == .plate
+      || kind == .phone && !text.contains { $0.isLetter || "(+".contains($0) }
+  }
+
+  private func value(
+    of key: Int, _ kind: PersonalTextKind, except verdicts: [PersonalTextRule.Verdict]
+  ) -> Int? {
+    let nearest = page.right(of: key).prefix(1) + page.below(key).prefix(1)
+    return nearest.first {
+      !verdicts[$0].isEquipment && !equipment.contains($0)
+        && rule.isValue(page.lines[$0].region.text, of: kind)
+    }
+  }
+
+  private func valuesOfEquipment(_ verdicts: [PersonalTextRule.Verdict]) -> Set<Int> {
+    let keys = verdicts.indices.filter { verdicts[$0] == .equipment(isEmpty: true) }
+    return Set(keys.flatMap { page.right(of: $0).prefix(1) + page.below($0).prefix(1) })
+  }
+
+  /// Whether a company is named in the line, or one or two lines above it, unless that is the owner.
+  private func isOfCompany(_ index: Int, _ found: [Int: PersonalTextKind]) -> Bool {
+    if rule.isCompany(page.lines[index].region.text) { return true }
+    return page.lines.indices.contains { other in
+      guard found[other] == nil, rule.isCompany(page.lines[other].region.text) else { return false }
+      let next = page.below(other).prefix(1)
+      return next.contains(index) || next.contains { page.below($0).prefix(1).contains(index) }
+    }
+  }
+
+  /// Numbers right above or below the name of a state, in larger type.
+  private func addPlates(to found: inout [Int: PersonalTextKind]) {
+    for state in page.lines.indices where rule.isState(page.lines[state].region.text) {
+      let height = page.lines[state].quad.thickness
+      for number in page.lines.indices where found[number] == nil {
+        let line = page.lines[number]
+        if line.quad.thickness > Self.plateToState * height,
+          rule.isStateNumber(line.region.text),
+          line.quad.centre.distance(to: page.lines[state].quad.centre) < 2 * line.quad.thickness
+        {
+          found[number] = .plate
+        }
+      }
+    }
+  }
+
+  /// Names above an address or a number, and towns and numbers below.
+  private func addNeighbours(to found: inout [Int: PersonalTextKind], except values: Set<Int>) {
+    let anchors: Set<PersonalTextKind> = [.name, .phone, .email, .address]
+    for _ in 0..<Self.rounds {
+      let known = found.filter { anchors.contains($0.value) }.keys
+      for index in page.lines.indices where found[index] == nil && !values.contains(index) {
+        let region = page.lines[index].region
+        let readings = [region.text] + region.alternatives
+        guard let kind = readings.lazy.compactMap(rule.kind(ofNeighbour:)).first else { continue }
+        let around = page.below(index).prefix(1) + page.right(of: index).prefix(1)
+        let isNext =
+          around.contains(where: known.contains)
+          || known.contains { page.below($0).prefix(1).contains(index) }
+        if isNext { found[index] = kind }
+      }
+    }
+  }
+}
+
+extension PersonalTextRule.Verdict {
+  /// Whether a line is the equipment's own by its key.
+  fileprivate var isEquipment: Bool {
+    if case .equipment = self { true } else { false }
+  }
+}

@@ -1,0 +1,171 @@
+import Testing
+
+@testable import SessionPix
+
+/// What is personal and what is the equipment's, in examples. All names, numbers and addresses are invented.
+struct PersonalTextRuleTests {
+  private let rule = PersonalTextRule()
+
+  @Test(arguments: [
+    "jane.doe@example.com", "J.Doe+gear@mail.example.org", "contact jane@example.com today",
+    "jane.doe©example.com", "jane @ example . com", "jane(at)example.com", "support@example.com",
+    "E-mail: janedoe example com",
+  ])
+  func `a mail address is personal, however the at sign was read`(line: String) {
+    #expect(rule.verdict(on: line) == .personal(.email))
+  }
+
+  @Test(arguments: [
+    "www.maker.com", "http://www.maker.com/support", "@Roland", "PEAK @ 1KHZ", "maker.com",
+    "+4dBu @ 600 OHMS",
+  ])
+  func `a web address and a lone at sign stay`(line: String) {
+    #expect(rule.verdict(on: line) == .ordinary)
+  }
+
+  @Test(arguments: [
+    "TEL 555-0143", "Tel.: 030 5550143", "PHONE: (212) 555-0143", "Call 212 555 0143",
+    "Mobile 07700 900123", "Tel.No. 212-555-0143", "FAX: 212-555-0144", "TEL: 2I2-555-OI43",
+    "+1 212 555 0143", "+12125550143", "212.555,0143", "(212) 555-0143", "212-555-0143",
+    "212.555.0143", "+44 7700 900123",
+    "07700 900123", "020 7946 0018", "030 / 5550143", "06 39 98 12 34", "+49 (0)30 5550143",
+  ])
+  func `a telephone number is personal`(line: String) {
+    #expect(rule.verdict(on: line) == .personal(.phone))
+  }
+
+  @Test(arguments: [
+    "TEL LINE 600", "PHONES", "PHONE JACK 1", "TEL 1 TEL 2", "1-800-555-0199",
+    "CALL 1-800-555-0199",
+    "003-114-1200", "0553-3873-03", "367.702.454", "PART NO. 212-555-0143", "S/N 212-555-0143",
+    "P/N 212-555-0143", "US PAT 212 555 0143", "01 02 03 04 05", "4 954 951 4942 516",
+    "+15V -15V +5V 24",
+    "2051406-0000002-18", "146900716430", "2036 4471 9912", "FAX 14400 9600",
+    "CALL RECORD 12345678",
+    "100-240V 50-60Hz", "ASSET 212-555-0143",
+  ])
+  func `a jack's label, a part number, a toll-free number and a scale are no personal number`(
+    line: String
+  ) {
+    #expect(rule.verdict(on: line).isPersonal == false)
+  }
+
+  @Test(arguments: [
+    "12 Maple Street", "4B Elm Road", "1600 N. Harbor Blvd.", "77 Old Mill Ln",
+    "123 5th Ave, Apt 4",
+    "12Maple Street", "9 St. James Court", "Lindenstraße 12", "Gartenstrape 12", "Lange Strasse 5a",
+    "Am Ostbahnhofweg 7",
+    "14 rue des Lilas", "Via Garibaldi 22", "P.O. Box 1234", "ADDRESS: 12 Maple",
+  ])
+  func `a street address is personal`(line: String) {
+    #expect(rule.verdict(on: line) == .personal(.address))
+  }
+
+  @Test(arguments: [
+    "2 CHANNEL ST", "OVER DRIVE", "4 WAY", "8 OHM DR", "16 STEREO CLOSE", "1 OVER DRIVE",
+    "3 PIN PL",
+    "MAC ADDRESS: 00:1A:2B:3C:4D:5E", "MIDI ADDRESS 12", "VIA MIDI IN 1", "10 BAND EQ", "5 AVE",
+    "12 VOLT DRIVE", "MADE IN STREETSBORO",
+  ])
+  func `words of a panel that streets use, too, are no address`(line: String) {
+    #expect(rule.verdict(on: line).isPersonal == false)
+  }
+
+  @Test(arguments: [
+    "PROPERTY OF JANE DOE", "Property of Northside Studio", "PROPERTYOF STUDIO 5",
+    "OWNER: Jane Doe",
+    "Owner Jane Doe", "OWNED BY J. DOE", "BELONGS TO THE DOE FAMILY", "NAME: JANE DOE",
+    "Name Jane Doe",
+    "IF FOUND, PLEASE RETURN TO JANE DOE", "Eigentum von Erika Muster", "PROPRIÉTÉ DE J. DUPONT",
+    "PROPERTY OF STUDIO 5 ASSET 00412",
+  ])
+  func `who owns it is personal, a person or a house`(line: String) {
+    #expect(rule.verdict(on: line) == .personal(.name))
+  }
+
+  @Test(arguments: [
+    "OWNER'S MANUAL", "SEE OWNERS MANUAL", "NAME", "PATCH NAME", "MODEL NAME: DX7",
+    "RETURN TO SERVICE",
+    "EFFECT RETURN", "CONTACT CLOSURE", "Avoid contacting the terminals", "FILE NAME: 12",
+    "ASSET NO. 00412",
+    "Yamaha Corporation", "Jane Doe", "All other names are the property of",
+    "Property of their owners",
+  ])
+  func `a manual, a menu and an asset number without its owner stay`(line: String) {
+    #expect(rule.verdict(on: line).isPersonal == false)
+  }
+
+  @Test(arguments: [
+    "PASSWORD: C2F5B9R6", "Wi-Fi passwond: 75881047", "PASSWORD DARSKIA",
+    "WPA2 Key: maple-12-river",
+    "WPA+WPA2 Password: 12345678",
+    "SSID: DoeHome", "SSID DOE-5G", "Network key = 8814220913", "Wi-Fi password: hunter22",
+    "WLAN-Passwort: geheim12", "Default password admin12", "WPS PIN: 12345670",
+  ])
+  func `a network's name and key are personal`(line: String) {
+    #expect(rule.verdict(on: line) == .personal(.wifi))
+  }
+
+  @Test(arguments: [
+    "KEY", "KEY TRANSPOSE", "PIN 2 HOT", "PASSWORD PROTECTED", "PASSWORD RESET", "LOW PASS",
+    "WI-FI",
+    "NETWORK", "WIRELESS RECEIVER", "WPS", "00:1A:2B:3C:4D:5E", "MAC 001A2B3C4D5E",
+    "FCC ID: ABC-XYZ123",
+    "WLAN FCCID:VGYVFLY200", "SECURITY LOCK", "DEFAULT SETTINGS",
+  ])
+  func `a key of a synthesizer, a pin, a MAC address and an FCC id stay`(line: String) {
+    #expect(rule.verdict(on: line).isPersonal == false)
+  }
+
+  @Test(arguments: [
+    "AB12 CDE", "B-MW 1234", "B MW 1234", "HH·XY 204", "AB-123-CD", "LICENSE PLATE 4ABC123",
+    "Kennzeichen: B MW 12",
+  ])
+  func `a licence plate of a known form, or with its key, is personal`(line: String) {
+    #expect(rule.verdict(on: line) == .personal(.plate))
+  }
+
+  @Test(arguments: [
+    "TR-808", "SH-101", "DC V 1000", "AC V 200", "CH A 100", "MIC A 1000", "12AX7A", "S/N AB12 CDE",
+    "ABC-1234", "4ABC123", "LICENSED UNDER 123", "JX-8P",
+  ])
+  func `a model number is no plate`(line: String) {
+    #expect(rule.verdict(on: line).isPersonal == false)
+  }
+
+  @Test(arguments: [
+    "TEL:", "OWNER:", "Property of", "WPA2 Password:", "E-mail:", "SSID", "ADDRESS:",
+  ])
+  func `a key word alone announces what stands beside it`(line: String) {
+    guard case .key = rule.verdict(on: line) else {
+      Issue.record("\(line) is \(rule.verdict(on: line))")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    ("WIFI:T:WPA;S:DoeHome;P:maple12;;", PersonalTextKind.wifi),
+    ("mailto:jane@example.com", .email),
+    ("tel:+12125550143", .phone), ("SMSTO:+12125550143:hi", .phone), ("jane@example.com", .email),
+    ("BEGIN:VCARD\nFN:Jane Doe\nEND:VCARD", .contact), ("MECARD:N:Doe,Jane;;", .contact),
+    ("PROPERTY OF JANE DOE", .name), ("Jane Doe\n12 Maple Street", .address),
+  ])
+  func `a barcode that holds personal text is personal`(text: String, kind: PersonalTextKind) {
+    #expect(rule.kind(ofPayload: text) == kind)
+  }
+
+  @Test(arguments: [
+    "SN:23871604", "212-555-0143", "2125550143", "AB12 CDE", "https://maker.com/p?sn=123",
+    "001A2B3C4D5E", "012345678905", "ZD14-614873",
+  ])
+  func `a serial number in a barcode stays, though it looks like a telephone number`(text: String) {
+    #expect(rule.kind(ofPayload: text) == nil)
+  }
+}
+
+extension PersonalTextRule.Verdict {
+  /// Whether the line is hidden.
+  fileprivate var isPersonal: Bool {
+    if case .personal = self { true } else { false }
+  }
+}
