@@ -21,7 +21,7 @@ struct ConsumerPackageTests {
     try #require(run.status == 0, "\(run.output)\n\(run.messages)")
 
     let lines = run.output.split(separator: "\n").suffix(3)
-    #expect(Array(lines) == ["passes: faces", "removed gps: true", "serial: QN01742"])
+    #expect(Array(lines) == ["passes: faces, text", "removed gps: true", "serial: QN01742"])
     let overview = try #require(FileManager.default.contents(atPath: image))
     #expect(overview.starts(with: [0xFF, 0xD8, 0xFF]), "it is a JPEG")
     #expect(overview.range(of: Data("Exif".utf8)) == nil)

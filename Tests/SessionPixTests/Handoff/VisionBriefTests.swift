@@ -84,7 +84,7 @@ struct VisionBriefTests {
     let prepared = try pipeline.prepare(.file(SamplePhotos.path("sticker-code128.jpg")))
     let open = try Self.prepared("sticker-code128.jpg")
     let serial = try #require(open.findings.candidates?.serial.first?.value)
-    #expect(prepared.findings.privacy?.passes == ["faces", "serials"])
+    #expect(prepared.findings.privacy?.passes == ["faces", "text", "serials"])
     let record = String(decoding: try JSONEncoder().encode(prepared.findings), as: UTF8.self)
     #expect(!record.contains(serial) && prepared.findings.candidates?.serial == [])
     #expect(prepared.findings.candidates?.brand.first?.value == "Allen & Heath")
