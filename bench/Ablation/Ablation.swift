@@ -9,26 +9,12 @@ struct Ablation {
 
   /// Reads `ablation DIR --truth FILE [--precision P]`; nil where that is not what stands there.
   init?(_ arguments: [String]) {
-    guard arguments.count >= 4, arguments[0] == "ablation", !arguments[1].hasPrefix("-") else {
-      return nil
-    }
-    var truth: String?
-    var precision: InferenceEngine.Precision?
-    var rest = arguments[2...]
-    while let name = rest.popFirst() {
-      guard let value = rest.popFirst() else { return nil }
-      switch name {
-      case "--truth": truth = value
-      case "--precision":
-        guard let known = InferenceEngine.Precision(rawValue: value) else { return nil }
-        precision = known
-      default: return nil
-      }
-    }
-    guard let truth else { return nil }
-    folder = arguments[1]
+    guard let given = FolderArguments(arguments, command: "ablation", texts: ["--truth"]),
+      let truth = given.text("--truth")
+    else { return nil }
+    folder = given.folder
     self.truth = truth
-    self.precision = precision
+    precision = given.precision
   }
 
   /// Every variant over every photo, photo by photo, so that all variants meet the machine in the same state; the first

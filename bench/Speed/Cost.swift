@@ -4,28 +4,17 @@ import SessionPix
 /// Prepares a folder photo by photo with one worker and measures each one's CPU time.
 struct Cost {
   private let folder: String
-  private var runs = 1
-  private var precision: InferenceEngine.Precision?
+  private let runs: Int
+  private let precision: InferenceEngine.Precision?
 
   /// Reads `cost DIR [--runs N] [--precision P]`; nil where that is not what stands there.
   init?(_ arguments: [String]) {
-    guard arguments.count >= 2, arguments[0] == "cost", !arguments[1].hasPrefix("-") else {
+    guard let given = FolderArguments(arguments, command: "cost", counts: ["--runs"]) else {
       return nil
     }
-    folder = arguments[1]
-    var rest = arguments[2...]
-    while let name = rest.popFirst() {
-      guard let value = rest.popFirst() else { return nil }
-      switch name {
-      case "--runs":
-        guard let number = Int(value), number > 0 else { return nil }
-        runs = number
-      case "--precision":
-        guard let known = InferenceEngine.Precision(rawValue: value) else { return nil }
-        precision = known
-      default: return nil
-      }
-    }
+    folder = given.folder
+    runs = given.count("--runs") ?? 1
+    precision = given.precision
   }
 
   /// Every photo once to warm up (networks are compiled for each new size), then the counted runs.

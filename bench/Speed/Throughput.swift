@@ -4,32 +4,20 @@ import SessionPix
 /// Prepares a folder several times and measures.
 struct Throughput {
   private let folder: String
-  private var workers = ProcessInfo.processInfo.activeProcessorCount
-  private var runs = 3
-  private var precision: InferenceEngine.Precision?
+  private let workers: Int
+  private let runs: Int
+  private let precision: InferenceEngine.Precision?
 
   /// Reads `throughput DIR [--workers N] [--runs N] [--precision P]`; nil where that is not what stands there.
   init?(_ arguments: [String]) {
-    guard arguments.count >= 2, arguments[0] == "throughput", !arguments[1].hasPrefix("-") else {
-      return nil
-    }
-    folder = arguments[1]
-    var rest = arguments[2...]
-    while let name = rest.popFirst() {
-      guard let value = rest.popFirst() else { return nil }
-      switch name {
-      case "--workers":
-        guard let number = Int(value), number > 0 else { return nil }
-        workers = number
-      case "--runs":
-        guard let number = Int(value), number > 0 else { return nil }
-        runs = number
-      case "--precision":
-        guard let known = InferenceEngine.Precision(rawValue: value) else { return nil }
-        precision = known
-      default: return nil
-      }
-    }
+    guard
+      let given = FolderArguments(
+        arguments, command: "throughput", counts: ["--workers", "--runs"])
+    else { return nil }
+    folder = given.folder
+    workers = given.count("--workers") ?? ProcessInfo.processInfo.activeProcessorCount
+    runs = given.count("--runs") ?? 3
+    precision = given.precision
   }
 
   /// One run to warm up, then the counted ones.
