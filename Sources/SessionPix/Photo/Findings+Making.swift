@@ -10,7 +10,7 @@ extension Findings {
     regions = photo.regions
     barcodes = photo.barcodes
     candidates = photo.candidates
-    unidentified = Unidentified(photo.candidates)
+    unidentified = photo.textWasRead ? Unidentified(photo.candidates) : nil
     self.renditions = renditions
     self.timings = timings
   }

@@ -30,7 +30,7 @@ public struct Findings: Codable, Hashable, Sendable {
   public var barcodes: [Barcode]?
   /// What brand, model and serial number may be, best first.
   public var candidates: Candidates?
-  /// How probable it is that none of the candidates of a field is right.
+  /// How probable it is that none of the candidates of a field is right; absent where nobody read.
   public var unidentified: Unidentified?
   /// The images that were made.
   public var renditions: [RenditionRecord]?

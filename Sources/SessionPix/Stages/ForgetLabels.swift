@@ -11,5 +11,6 @@ public struct ForgetLabels: Stage {
     photo.regions = []
     photo.barcodes = []
     photo.candidates = Findings.Candidates()
+    photo.textWasRead = false
   }
 }

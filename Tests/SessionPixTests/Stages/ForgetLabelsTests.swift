@@ -10,6 +10,7 @@ struct ForgetLabelsTests {
     let findings = prepared.findings
     #expect(findings.regions == [] && findings.barcodes == [])
     #expect(LabelField.allCases.allSatisfy { findings.candidates?[$0] == [] })
+    #expect(findings.unidentified == nil, "nothing was looked for")
     #expect(findings.privacy?.passes.contains(RedactText.pass) == true)
     #expect(prepared.renditions.map(\.record.role) == [.overview])
   }
