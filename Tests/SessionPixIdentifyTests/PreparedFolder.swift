@@ -65,6 +65,7 @@ final class PreparedFolder: Sendable {
       TextRegion(quad: quad, text: "MODEL M\(index)", confidence: 0.9, reader: "neural")
     ]
     findings.candidates = Findings.Candidates()
+    findings.unidentified = Findings.Unidentified(brand: 0.1, model: 0.2, serial: 0.1)
     findings.candidates?.brand = [
       LabelCandidate(value: "Tascam", confidence: 0.9, evidence: ["neural"])
     ]

@@ -4,6 +4,8 @@ public enum BriefError: Error, Hashable, Sendable {
   case notPrepared(status: Findings.Status)
   /// No pass looked for faces.
   case facesNotRedacted
+  /// Nobody read the text, so it is not known where serial numbers stand, which may not be shown.
+  case textNotRead
   /// There is no overview among the images.
   case noOverview
   /// An image is in a format that vision models do not take.
@@ -18,6 +20,7 @@ extension BriefError {
     switch self {
     case .notPrepared: "not-prepared"
     case .facesNotRedacted: "faces-not-redacted"
+    case .textNotRead: "text-not-read"
     case .noOverview: "no-overview"
     case .format: "format-not-taken"
     case .image(let error): error.code
@@ -33,6 +36,9 @@ extension BriefError: CustomStringConvertible {
       "the photo was not prepared (\(status.rawValue)), so there is nothing to send"
     case .facesNotRedacted:
       "no pass looked for faces in the photo, so nothing of it is sent; prepare it with `sessionpix process`"
+    case .textNotRead:
+      "nobody read the labels of the photo, so serial numbers in it cannot be hidden and nothing of it is sent; "
+        + "prepare it again after `sessionpix privacy set --read labels`"
     case .noOverview:
       "the photo has no overview; prepare it again with `sessionpix process`"
     case .format(let format):

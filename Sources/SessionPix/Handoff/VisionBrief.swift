@@ -60,6 +60,8 @@ public struct VisionBrief: Hashable, Sendable {
     guard findings.privacy?.passes.contains(RedactFaces.pass) == true else {
       throw .facesNotRedacted
     }
+    // What was never looked for cannot be hidden.
+    guard policy.showsSerials || findings.unidentified != nil else { throw .textNotRead }
     let made = try VisionImages(of: prepared, policy: policy)
     images = made.images
     candidates = Self.candidates(of: findings, in: made, policy: policy)

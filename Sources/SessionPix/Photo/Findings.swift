@@ -175,6 +175,13 @@ public struct Findings: Codable, Hashable, Sendable {
     public var model: Double
     /// For the serial number.
     public var serial: Double
+
+    /// Probabilities that are known.
+    public init(brand: Double, model: Double, serial: Double) {
+      self.brand = brand
+      self.model = model
+      self.serial = serial
+    }
   }
 
   /// A record that knows only its source.

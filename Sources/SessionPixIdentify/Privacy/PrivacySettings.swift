@@ -71,9 +71,9 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
     case keepDays
   }
 
-  /// Whether anything may be sent to a service.
+  /// Whether anything may be sent to a service: something must be allowed to be read, too, or nobody knows what to hide.
   public func allows(sendingTo recipient: Recipient) -> Bool {
-    send > .nothing && to.contains(recipient)
+    min(read, send) > .nothing && to.contains(recipient)
   }
 
   /// Whether serial numbers may be sent: they must be allowed to be read, too.

@@ -78,6 +78,17 @@ struct VisionBriefTests {
     }
   }
 
+  @Test func `a photo whose labels nobody read is not sent where serial numbers may not be seen`()
+    throws
+  {
+    var pipeline = try SharedPipeline.standard()
+    pipeline.stages.append(ForgetLabels())
+    let prepared = try pipeline.prepare(.file(SamplePhotos.path("sticker-code128.jpg")))
+    var policy = VisionBrief.Policy()
+    policy.showsSerials = false
+    #expect(throws: BriefError.textNotRead) { try VisionBrief(for: prepared, policy: policy) }
+  }
+
   @Test func `the stage takes serial numbers out of images and findings alike`() throws {
     var pipeline = try SharedPipeline.standard()
     pipeline.stages.append(RedactSerials())

@@ -11,7 +11,7 @@ struct DeviceClusters {
   init(_ page: LabelPage, brands: [LabelCandidate]) {
     self.page = page
     anchors = brands.filter { $0.confidence >= Self.sure && $0.evidence.contains("catalog") }
-      .compactMap(\.region)
+      .compactMap(\.region).filter(page.lines.indices.contains)
       .reduce(into: []) { lines, line in if !lines.contains(line) { lines.append(line) } }
   }
 

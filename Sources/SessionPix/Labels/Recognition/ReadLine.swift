@@ -73,7 +73,7 @@ extension [ReadLine] {
       guard
         covered.isEmpty
           ? !isCoveredItself
-          : line.legibility > covered.map({ lines[$0] }).legibility
+          : line.legibility > covered.reduce(0, { $0 + lines[$1].legibility })
       else { return }
       for index in covered.reversed() { lines.remove(at: index) }
       lines.append(line)

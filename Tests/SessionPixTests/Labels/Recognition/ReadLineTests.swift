@@ -32,6 +32,13 @@ struct ReadLineTests {
       sure.adding(crossing: crossing).map(\.reading.text) == ["LONG PANEL NAME"])
   }
 
+  @Test func `a turned line that says more is not replaced by one that runs across it`() {
+    var turned = Self.line("LONG PANEL NAME", 0.99, x: 200, y: 30, width: 20, height: 60)
+    turned.quarterTurns = 1
+    let crossing = [Self.line("SPINE", 0.85, x: 200, y: 0, width: 20, height: 100)]
+    #expect([turned].adding(crossing: crossing).map(\.reading.text) == ["LONG PANEL NAME"])
+  }
+
   @Test func `doubtful and short lines that run across are not added`() {
     let crossing = [
       Self.line("SPINE", 0.7, x: 200, y: 0, width: 20, height: 100),
