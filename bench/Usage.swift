@@ -7,7 +7,7 @@ enum Usage {
            sessionpix-bench cost DIR [--runs N] [--precision f32|bf16]
            sessionpix-bench ablation DIR --truth FILE [--precision f32|bf16]
            sessionpix-bench fit TRUTH FINDINGS [TRUTH FINDINGS]... [--serials TRUTH FINDINGS]
-                              [--output FILE] [--penalty X] [--misses]
+                              [--output FILE] [--examples FILE] [--penalty X] [--misses]
 
     Results are JSON on standard output; on a terminal a table follows on standard error.
 
@@ -44,6 +44,7 @@ enum Usage {
       --runs N      Counted runs. The default is 3, of cost 1.
       --precision   The networks' arithmetic. The default is the fastest that the processor has.
       --output FILE The fitted weights, as Models/label-confidence.json.
+      --examples FILE What was fitted: a line of JSON for each candidate of each photo, with its features.
       --serials ... Photos that only serial numbers are fitted on.
       --misses      Also print each string that was not offered, and each wrong claim.
       --penalty X   How strongly large weights are held down. The default is 2.

@@ -4,14 +4,14 @@ import SessionPix
 /// Fits the confidence of candidates on findings whose truth is known, and says how well it holds on sources that
 /// were not fitted.
 struct Fit {
-  private struct Example {
+  struct Example {
     let value: String
     let features: [Double]
     let isPrinted: Bool
   }
 
   /// A photo of which the truth is known.
-  private struct Page {
+  struct Page {
     let truth: LabelTruth
     let group: String
     /// The number of the input that it came from.
@@ -19,16 +19,19 @@ struct Fit {
     let candidates: [LabelField: [Example]]
   }
 
-  private var inputs: [(truth: String, findings: String, fields: [LabelField])] = []
+  private(set) var inputs: [(truth: String, findings: String, fields: [LabelField])] = []
   private var output: String?
+  /// Where the examples are written down that the fit is made on.
+  private var examples: String?
   /// Whether each string that was not among the first five is printed, with what was, and each wrong claim.
   private var showsMisses = false
   /// The strength of the penalty on large weights.
   private var penalty = 2.0
   private static let folds = 10
 
-  /// Reads `fit TRUTH FINDINGS [TRUTH FINDINGS]... [--serials TRUTH FINDINGS] [--output FILE] [--penalty X] [--misses]`; nil
-  /// where that is not what stands there. `--serials` names photos that only serial numbers are fitted on.
+  /// Reads `fit TRUTH FINDINGS [TRUTH FINDINGS]... [--serials TRUTH FINDINGS] [--output FILE] [--examples FILE]
+  /// [--penalty X] [--misses]`; nil where that is not what stands there. `--serials` names photos that only serial numbers
+  /// are fitted on.
   init?(_ arguments: [String]) {
     guard arguments.first == "fit" else { return nil }
     var files: [String] = []
@@ -36,6 +39,7 @@ struct Fit {
     while let argument = rest.popFirst() {
       switch argument {
       case "--output": output = rest.popFirst()
+      case "--examples": examples = rest.popFirst()
       case "--misses": showsMisses = true
       case "--serials":
         guard let truth = rest.popFirst(), let findings = rest.popFirst() else { return nil }
@@ -56,6 +60,7 @@ struct Fit {
     let pages = try inputs.enumerated().flatMap { number, input in
       try Self.pages(truth: input.truth, findings: input.findings, input: number)
     }
+    if let examples { try write(pages, to: examples) }
     let (fitted, scores) = crossValidated(pages)
     for (input, score) in zip(inputs, scores) {
       print("\(input.findings), ten-fold by source:\n\(score.text)")
@@ -81,6 +86,7 @@ struct Fit {
       let candidates = page.measuredCandidates(by: rules, confidence: confidence).mapValues {
         $0.map { Example(value: $0.value, features: $0.features, isPrinted: $0.isPrinted) }
       }
+      // Photos without a repository are drawn, each apart from the others.
       return Page(truth: truth, group: truth.repo ?? truth.id, input: input, candidates: candidates)
     }
   }

@@ -53,16 +53,24 @@ public struct LabelReader: Sendable {
       let found = try copy.lines(by: detector, quarterTurns: turns)
       read = read.merged(with: try direction.read(read.unread(found), in: raster))
     }
-    if let overviewPixels { try look(at: try copy.reduced(toPixels: overviewPixels)) }
-    if let closePixels, !isEnough(read.map { region(of: $0, second: nil, in: raster) }) {
-      let close = try SearchCopy(
-        of: raster, pixels: closePixels, largestEnlargement: 2 * largestEnlargement)
-      if close.enlargement > Self.closer * copy.enlargement { try look(at: close) }
+    if let overviewPixels, overviewPixels < copy.pixels {
+      try look(at: try copy.reduced(toPixels: overviewPixels))
+    }
+    if let closePixels {
+      let largest = 2 * largestEnlargement
+      let enlargement = SearchCopy.enlargement(
+        of: raster, pixels: closePixels, largestEnlargement: largest)
+      if enlargement > Self.closer * copy.enlargement,
+        !isEnough(read.map { region(of: $0, second: nil, in: raster) })
+      {
+        try look(
+          at: try SearchCopy(of: raster, pixels: closePixels, largestEnlargement: largest))
+      }
     }
     // Labels on one photo may run both ways.
     read = try direction.improvingDoubtful(read, in: raster)
       .adding(crossing: try direction.improvingDoubtful(crossing, in: raster))
-    return try regions(of: read, in: raster)
+    return try regions(of: try addingValues(behindKeysIn: read, in: raster), in: raster)
   }
 
   /// A larger copy that enlarges less than this many times as much shows nothing new.

@@ -67,7 +67,7 @@ public struct Pipeline: Sendable {
 
   /// The rules of the standard pipeline, in the order they run: a serial number is never offered as a model.
   public static func standardRules(_ catalog: GearCatalog) -> [any LabelRule] {
-    [BrandRule(catalog: catalog), SerialRule(), ModelRule(catalog: catalog)]
+    [BrandRule(catalog: catalog), SerialRule(catalog: catalog), ModelRule(catalog: catalog)]
   }
 
   /// Prepares one photo.

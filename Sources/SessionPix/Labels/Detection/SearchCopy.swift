@@ -1,11 +1,9 @@
-/// A copy of a photo, or of a part of it, at the size at which text is searched.
+/// A copy of a photo at the size at which text is searched.
 struct SearchCopy: ~Copyable {
   /// The pixels.
   let raster: Raster
   /// The canvas that the copy is padded to.
   private let canvas: DetectionCanvas
-  /// Where the copy's left upper corner lies in the photo, in pixels of the photo.
-  private let origin: Point
   /// Pixels of the photo for each pixel of the copy.
   private let scale: Point
 
@@ -13,14 +11,11 @@ struct SearchCopy: ~Copyable {
   init(
     of photo: borrowing Raster, pixels: Int, largestEnlargement: Double
   ) throws(PhotoError) {
-    let enlarged = Double(photo.width * photo.height) * largestEnlargement * largestEnlargement
-    canvas = DetectionCanvas.fitting(
-      width: photo.width, height: photo.height, pixels: min(pixels, Int(enlarged)))
+    canvas = Self.canvas(for: photo, pixels: pixels, largestEnlargement: largestEnlargement)
     let factor = min(canvas.factor(width: photo.width, height: photo.height), largestEnlargement)
     raster = try photo.resized(
       width: max(1, Int((Double(photo.width) * factor).rounded())),
       height: max(1, Int((Double(photo.height) * factor).rounded())))
-    origin = Point(x: 0, y: 0)
     scale = Point(
       x: Double(photo.width) / Double(raster.width),
       y: Double(photo.height) / Double(raster.height))
@@ -29,20 +24,36 @@ struct SearchCopy: ~Copyable {
   /// How much larger than in the photo things are in the copy.
   var enlargement: Double { 1 / scale.x }
 
+  /// How many pixels the copy has, width times height.
+  var pixels: Int { raster.width * raster.height }
+
+  /// How much larger things would be in a copy of this size.
+  static func enlargement(
+    of photo: borrowing Raster, pixels: Int, largestEnlargement: Double
+  ) -> Double {
+    let canvas = canvas(for: photo, pixels: pixels, largestEnlargement: largestEnlargement)
+    return min(canvas.factor(width: photo.width, height: photo.height), largestEnlargement)
+  }
+
+  private static func canvas(
+    for photo: borrowing Raster, pixels: Int, largestEnlargement: Double
+  ) -> DetectionCanvas {
+    let enlarged = Double(photo.width * photo.height) * largestEnlargement * largestEnlargement
+    return DetectionCanvas.fitting(
+      width: photo.width, height: photo.height, pixels: min(pixels, Int(enlarged)))
+  }
+
   /// A smaller copy of the same photo, made from this one.
   func reduced(toPixels pixels: Int) throws(PhotoError) -> SearchCopy {
     let smaller = try SearchCopy(of: raster, pixels: pixels, largestEnlargement: 1)
     return SearchCopy(
-      raster: smaller.raster, canvas: smaller.canvas, origin: origin,
+      raster: smaller.raster, canvas: smaller.canvas,
       scale: Point(x: scale.x * smaller.scale.x, y: scale.y * smaller.scale.y))
   }
 
-  private init(
-    raster: consuming Raster, canvas: DetectionCanvas, origin: Point, scale: Point
-  ) {
+  private init(raster: consuming Raster, canvas: DetectionCanvas, scale: Point) {
     self.raster = raster
     self.canvas = canvas
-    self.origin = origin
     self.scale = scale
   }
 
@@ -56,9 +67,7 @@ struct SearchCopy: ~Copyable {
         $0.turnedBack(quarterTurns: quarterTurns, width: raster.width, height: raster.height)
       }
       return DetectedLine(
-        quad: upright.mapped {
-          Point(x: origin.x + $0.x * scale.x, y: origin.y + $0.y * scale.y)
-        }, score: line.score)
+        quad: upright.mapped { Point(x: $0.x * scale.x, y: $0.y * scale.y) }, score: line.score)
     }
   }
 

@@ -8,6 +8,8 @@ package enum CandidateFeature: String, CaseIterable, Codable, Sendable {
   case keyWord, catalog, companyForm, typeSize, form, besideBrand, barcodeText, barcode
   /// 1 where both readers agree on the line.
   case readersAgree
+  /// 1 where the second reader read something else.
+  case readersDisagree
   /// How sure the reading of the line is.
   case reading
   /// The type size relative to the largest on the page, and 1 where it is among the three largest lines.
@@ -20,6 +22,9 @@ package enum CandidateFeature: String, CaseIterable, Codable, Sendable {
   case lengthTwo, lengthThree, lengthOverTen
   /// 1 where it reads as a year.
   case year
+  /// For a number in a line of its own: how many such lines of about its size there are, from none to six and more; a scale
+  /// or a display has many.
+  case amongNumbers
   /// 1 where it is all of its line.
   case wholeLine
   /// The logarithm of the number of words in its line.

@@ -43,6 +43,8 @@ struct CandidateMeasure {
     case .barcodeText: return has("barcode text")
     case .barcode: return has("barcode")
     case .readersAgree: return flag((line?.region.readers.count ?? 0) > 1)
+    case .readersDisagree:
+      return flag(line?.region.readers.count == 1 && line?.region.alternatives.isEmpty == false)
     case .reading: return line?.region.confidence ?? 0
     case .typeSizeRatio: return line?.relativeSize ?? 0
     case .isAmongLargest:
@@ -55,6 +57,9 @@ struct CandidateMeasure {
     case .lengthThree: return flag(value.count == 3)
     case .lengthOverTen: return flag(value.count > 10)
     case .year: return flag(value.isYear)
+    case .amongNumbers:
+      guard let line, text.gluedWord == value else { return 0 }
+      return Double(page.numbersLike(line)) / 6
     case .wholeLine: return flag(text.gluedWord == value)
     case .wordsInLine: return log(Double(max(text.labelWords.count, 1))) / 2
     case .ordinaryWords:
@@ -76,8 +81,26 @@ struct CandidateMeasure {
 }
 
 extension LabelPage {
+  /// How many other lines are numbers of about the same size as a line that is one, up to six; 0 for other lines.
+  fileprivate func numbersLike(_ line: Line) -> Int {
+    guard line.region.text.isNumber else { return 0 }
+    let alike = lines.count {
+      $0.region.text.isNumber
+        && (0.7...1.4).contains($0.quad.thickness / max(line.quad.thickness, 1e-9))
+    }
+    return min(alike - 1, 6)
+  }
+
   /// A line by its index; nil where a rule names one that is not there.
   fileprivate func line(_ index: Int) -> Line? {
     lines.indices.contains(index) ? lines[index] : nil
+  }
+}
+
+extension String {
+  /// Whether it holds digits and no letters.
+  fileprivate var isNumber: Bool {
+    let glued = gluedWord
+    return !glued.isEmpty && glued.allSatisfy(\.isNumber)
   }
 }

@@ -14,7 +14,9 @@ struct CompanyName: Hashable, Sendable {
 
   /// Finds the name in a line; nil where neither a word in front nor the form of a company says that there is one.
   init?(_ line: String) {
-    var words = Self.withoutGluedLeadIn(line.split(separator: " ").map(String.init))
+    // "KESTRELLABS,INC." is two words, too.
+    let spaced = line.replacing(/,(?=[A-Za-z])/, with: ", ")
+    var words = Self.withoutGluedLeadIn(spaced.split(separator: " ").map(String.init))
     let isMadeBy = Self.dropLeadIn(&words)
     if let place = words.firstIndex(where: { $0.gluedWord == "MADE" }) {
       words.removeSubrange(place...)

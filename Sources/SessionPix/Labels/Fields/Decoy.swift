@@ -25,11 +25,18 @@ enum Decoy {
       || ends.count == 2 && (200...240).contains(ends[0]) && (220...260).contains(ends[1])
   }
 
-  /// Whether what stands behind a key word is a rating all the same: "502W" behind MODEL is a name, "1.5A" is not.
+  /// Whether what stands behind a key word is a rating all the same: "502W" behind MODEL is a name, "1.5A" and "230V"
+  /// are not.
   static func isRatingBehindKey(_ word: String) -> Bool {
     let digits = word.prefix(while: \.isNumber)
     let isName = digits.count >= 3 && word.count == digits.count + 1 && word.last?.isLetter == true
-    return isRating(word) && !isName
+    return isRating(word) && !(isName && !isMainsVoltage(word))
+  }
+
+  /// The voltages of the world's supplies.
+  private static func isMainsVoltage(_ word: String) -> Bool {
+    ["100V", "110V", "115V", "117V", "120V", "127V", "200V", "208V", "220V", "230V", "240V"]
+      .contains(word.uppercased())
   }
 
   private static func isQuantity(_ part: Substring) -> Bool {
@@ -81,6 +88,35 @@ enum Decoy {
     return glued.first == "E" && (6...7).contains(glued.count)
       && glued.dropFirst().allSatisfy(\.isNumber)
   }
+
+  /// Interfaces, formats, platforms and rules of approval that many things name: PS/2, MS-DOS, RS-232, EN 60065.
+  static func isStandard(_ glued: String) -> Bool {
+    let body = glued.prefix(while: \.isLetter)
+    let number = glued.dropFirst(body.count)
+    if platforms.contains(where: glued.hasPrefix) { return true }
+    let isNumbered = !number.isEmpty && number.first?.isNumber == true && number.count <= 6
+    return standards.contains(glued) || isNumbered && numberedStandards.contains(String(body))
+  }
+
+  private static let standards: Set<String> = [
+    "PS2", "PCAT", "PCXT", "WIN95", "WIN98", "WINXP",
+    "RS232", "RS232C", "RS422", "RS423", "RS485", "SPDIF", "AESEBU", "AES3", "AES10", "RJ11",
+    "RJ12", "RJ45", "CAT3",
+    "CAT5", "CAT5E", "CAT6", "DMX512", "10BASET", "10BASE2", "10BASE5", "100BASETX", "1000BASET",
+    "USB20", "USB11",
+    "USB30", "SCSI2", "SCSI3", "MP3", "MPEG2", "MPEG4", "H264", "CDR", "CDRW",
+  ]
+  /// Names that a version may follow.
+  private static let platforms = ["MSDOS", "PCDOS", "WINDOWS", "DIRECTX", "MACOS"]
+  private static let numberedStandards: Set<String> = [
+    "IEC", "EN", "ISO", "IEEE", "UL", "CISPR", "CSA", "ANSI", "NEMA",
+  ]
+
+  /// A number with a decimal point, as displays and scales show.
+  static func isDecimal(_ text: String) -> Bool { text.wholeMatch(of: /[+-]?\d+[.,]\d+/) != nil }
+
+  /// A number of things: 20-note, 3-band.
+  static func isCount(_ word: String) -> Bool { word.wholeMatch(of: /\d+-[a-z]{3,}/) != nil }
 
   /// A date in digits: 12/05/98, 2017-03-04.
   static func isDate(_ text: String) -> Bool {

@@ -10,9 +10,12 @@ struct DeviceClusters {
   /// The devices of a page, by the makers that were found in it.
   init(_ page: LabelPage, brands: [LabelCandidate]) {
     self.page = page
-    anchors = brands.filter { $0.confidence >= Self.sure && $0.evidence.contains("catalog") }
-      .compactMap(\.region).filter(page.lines.indices.contains)
-      .reduce(into: []) { lines, line in if !lines.contains(line) { lines.append(line) } }
+    anchors = brands.filter {
+      $0.confidence >= Self.sure && $0.printed && $0.evidence.contains("catalog")
+    }
+
+    .compactMap(\.region).filter(page.lines.indices.contains)
+    .reduce(into: []) { lines, line in if !lines.contains(line) { lines.append(line) } }
   }
 
   /// The number of the device that a line belongs to, 0 for what was read from none.

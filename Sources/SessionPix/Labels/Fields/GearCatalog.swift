@@ -61,6 +61,30 @@ public struct GearCatalog: Sendable {
     let printed: String
     let glued: GluedWord
     let maker: Int
+
+    /// The name without what follows its last hyphen or space, where what is left is long enough to tell: plates leave it out
+    /// or print it apart, as "DN-C635" of "DN-C635-E2", "EtherLink" of "EtherLink III".
+    var stem: (printed: String, glued: GluedWord)? {
+      guard
+        let end = printed.utf8.lastIndex(where: {
+          $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: " ")
+        })
+      else { return nil }
+      let stem = String(printed[..<end])
+      let glued = GluedWord(stem)
+      let isTelling =
+        stem.mixesLettersAndDigits
+        ? glued.bytes.count >= Self.shortestStem : glued.bytes.count >= Self.shortestWord
+      guard isTelling, !stem.labelWords.allSatisfy(PanelVocabulary.words.contains) else {
+        return nil
+      }
+      return (stem, glued)
+    }
+
+    /// Letters and digits of a stem that is believed.
+    private static let shortestStem = 5
+    /// Letters of a stem that is believed and has no digits.
+    private static let shortestWord = 7
   }
 
   /// The makers, in the order of the file.
@@ -81,9 +105,10 @@ public struct GearCatalog: Sendable {
     self.makers = makers
     brands = makers.enumerated().flatMap { index, maker in
       ([maker.brand] + maker.aliases).map {
+        // "Creative" is a word of panels, "Creative Labs" is none.
         BrandEntry(
-          printed: $0, glued: GluedWord($0), maker: index, isCommonWord: maker.isCommonWord ?? false
-        )
+          printed: $0, glued: GluedWord($0), maker: index,
+          isCommonWord: maker.isCommonWord ?? false && !$0.contains(" "))
       }
     }
     var models: [ModelEntry] = []
@@ -147,16 +172,12 @@ public struct GearCatalog: Sendable {
 }
 
 extension String {
-  /// The items of a list in one text: "A; B; C".
+  /// The items of a list in one text: "A; B; C". Empty ones and spaces around them are left out.
   fileprivate var listed: [String] {
-    let bytes = Array(utf8)
-    var items: [String] = []
-    var start = 0
-    for end in 0...bytes.count
-    where end == bytes.count || bytes[end] == UInt8(ascii: ";") {
-      items.append(String(decoding: bytes[start..<end], as: UTF8.self))
-      start = min(end + 2, bytes.count)
+    utf8.split(separator: UInt8(ascii: ";")).compactMap { item in
+      let name = item.drop { $0 == UInt8(ascii: " ") }
+      let end = name.lastIndex { $0 != UInt8(ascii: " ") }
+      return end.flatMap { String(name[...$0]) }
     }
-    return items
   }
 }

@@ -17,7 +17,7 @@ struct LabelKey: Hashable, Sendable {
   static let model = LabelKey([
     "MODEL", "MODEL NO", "MODELNO", "MODEL NUMBER", "MODELNUMBER", "MODEL NAME", "MODEL N", "MOD",
     "MOD NO", "MODELE", "MODELL", "MODELO", "TYPE",
-    "TYPE NO", "TYP", "M N", "MN", "PRODUCT", "PRODUCT NAME", "MODEL TYPE", "TIPO",
+    "TYPE NO", "TYP", "M N", "PRODUCT", "PRODUCT NAME", "MODEL TYPE", "TIPO",
   ])
   /// Rows that hold a number which is neither model nor serial.
   static let decoy = LabelKey([

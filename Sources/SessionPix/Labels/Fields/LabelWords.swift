@@ -1,8 +1,10 @@
 extension String {
   /// The words of a line, upper case, letters and digits only, empty ones left out.
-  var labelWords: [String] {
-    split { $0.isWhitespace || ",;:()[]|/\"".contains($0) }.map { String($0).gluedWord }
-      .filter { !$0.isEmpty }
+  var labelWords: [String] { printedWords.map(\.gluedWord) }
+
+  /// The same words as they are printed.
+  var printedWords: [Substring] {
+    split { $0.isWhitespace || ",;:()[]|/\"".contains($0) }.filter { !$0.gluedWord.isEmpty }
   }
 
   /// Four digits that read as a year of the age of electronics.

@@ -14,7 +14,8 @@ extension ModelRule {
       guard 2...16 ~= glued.count, glued.digitCount >= 1,
         !glued.isYear || besideBrand || isAlone,
         !Decoy.isRating(value), !Decoy.isBoardReference(value), !Decoy.isApprovalMark(glued),
-        !Decoy.isMACAddress(value), !Decoy.isDate(value)
+        !Decoy.isMACAddress(value), !Decoy.isDate(value), !Decoy.isDecimal(value),
+        !Decoy.isCount(value)
       else { return nil }
       let isMixed = glued.mixesLettersAndDigits
       guard isMixed || besideBrand || leads || line.relativeSize > 0.35,
@@ -30,9 +31,11 @@ extension ModelRule {
     }
   }
 
-  /// Whether words say what a thing is: no numbers, and most of them ordinary words of panels.
+  /// Whether words say what a thing is: no numbers but versions, and most of them ordinary words of panels.
   private static func isDescription(_ words: ArraySlice<String>) -> Bool {
-    let glued = words.map(\.gluedWord).filter { !$0.isEmpty }
+    let glued = words.map(\.gluedWord).filter {
+      !$0.isEmpty && !PanelVocabulary.modelSuffixes.contains($0)
+    }
     let ordinary = glued.count { PanelVocabulary.words.contains($0) }
     return ordinary > 0 && ordinary * 2 >= glued.count && glued.allSatisfy { $0.digitCount == 0 }
   }
@@ -66,7 +69,8 @@ extension ModelRule {
       let glued = number.gluedWord
       let ratio = other.quad.thickness / max(line.quad.thickness, 1e-9)
       guard 1...5 ~= glued.count, glued.digitCount >= 1, glued.first?.isNumber == true,
-        !Decoy.isRating(number), !Decoy.isDate(number), (0.4...2.5).contains(ratio)
+        !Decoy.isRating(number), !Decoy.isDate(number), (0.4...2.5).contains(ratio),
+        !Decoy.isBoardReference(name + glued)
       else { return nil }
       let size = max(line.relativeSize, other.relativeSize)
       return candidate(
@@ -83,19 +87,44 @@ extension ModelRule {
       && PanelVocabulary.words.contains(String(word))
   }
 
-  /// Whole lines of large print that are no brand: many models have names and no numbers.
+  /// Whether a line says who made the thing, and no more: a name of the catalog, also garbled, or a company's.
+  private func isMaker(
+    _ line: LabelPage.Line, _ index: Int, known: Findings.Candidates
+  ) -> Bool {
+    let text = line.region.text
+    let glued = text.gluedWord
+    return known.brand.contains {
+      let isWhole = abs($0.value.gluedWord.count - glued.count) <= Self.garbledLetters
+      return $0.confidence >= 0.5 && $0.value.gluedWord == glued
+        || $0.region == index && $0.evidence.contains("catalog") && $0.confidence >= 0.3 && isWhole
+    } || CompanyName(text)?.hasForm == true || Self.origins.contains { glued.hasPrefix($0) }
+  }
+
+  /// How lines begin that say where and by whom a thing was made.
+  private static let origins = [
+    "MADEBY", "MADEIN", "MANUFACTURED", "DESIGNEDBY", "COPYRIGHT", "ASSEMBLEDIN",
+  ]
+  /// A garbled name may be so many characters longer or shorter.
+  private static let garbledLetters = 2
+
+  private static let longestTitle = 30
+
+  /// Whole lines of large print that are no brand: many models have names and no numbers. On a type plate ordinary words
+  /// are one, too: "AMPLIFIER, AUDIO".
   func prominent(
-    _ line: LabelPage.Line, _ index: Int, besideBrand: Bool, known: Findings.Candidates
+    _ line: LabelPage.Line, _ index: Int, besideBrand: Bool, isTitle: Bool,
+    known: Findings.Candidates
   ) -> [LabelCandidate] {
     let words = line.region.text.labelWords
     let glued = words.joined()
     let ordinary = words.count { PanelVocabulary.words.contains($0) }
-    guard 3...24 ~= glued.count, words.count <= 5, ordinary < words.count,
+    let leads = glued.first?.isNumber == true && Self.isDescription(words[...].dropFirst())
+    guard 3...Self.longestTitle ~= glued.count, words.count <= 5,
+      ordinary < words.count || isTitle && words.count > 1,
       !Decoy.isRating(line.region.text), LabelKey.model.rest(of: line.region.text) == nil,
-      glued.digitCount < 8, glued.contains(where: \.isLetter)
+      glued.digitCount < 8, glued.contains(where: \.isLetter), !leads
     else { return [] }
-    let isBrand = known.brand.contains { $0.confidence >= 0.5 && $0.value.gluedWord == glued }
-    guard !isBrand else { return [] }
+    guard !isMaker(line, index, known: known) else { return [] }
     let confidence = 0.05 + 0.25 * line.relativeSize + (besideBrand ? 0.1 : 0)
     return [
       candidate(

@@ -8,7 +8,7 @@ extension ModelRule {
   func keyed(_ line: LabelPage.Line, _ index: Int, in page: LabelPage) -> [LabelCandidate] {
     for (key, confidence) in [(LabelKey.model, 0.85), (.reference, 0.45)] {
       guard let rest = key.rest(of: line.region.text) else { continue }
-      let name = key == .model ? nameWithKey(line, index, rest: rest) : []
+      let name = key == .model ? nameWithKey(line, index, value: rest.trimmingSigns) : []
       if let value = Self.keyedValue(rest), value.digitCount <= Self.mostDigits {
         return [candidate(value, line, index, confidence, "key word")] + name
       }
@@ -21,25 +21,25 @@ extension ModelRule {
         let isOther = [LabelKey.model, .reference, .serial, .decoy].contains {
           $0.rest(of: text) != nil
         }
-        guard !isOther, text.gluedWord.count > 1, text.digitCount <= Self.mostDigits,
-          !Decoy.isRatingBehindKey(text)
+        // On a panel "TYPE" is a knob, and "DEPTH" beside it another.
+        guard !isOther, let value = Self.keyedValue(text), value.digitCount <= Self.mostDigits
         else { continue }
-        return [
-          candidate(text.trimmingSigns, page.lines[place], place, confidence * factor, "key word")
-        ]
+        return [candidate(value, page.lines[place], place, confidence * factor, "key word")]
+          + (key == .model ? nameWithKey(line, index, value: value) : [])
       }
     }
     return []
   }
 
-  /// The whole line where it is the word "Model" with no more than a few letters: "Model D" is a name as it stands.
+  /// The word "Model" together with the few letters behind it: "Model D" is a name as it stands.
   private func nameWithKey(
-    _ line: LabelPage.Line, _ index: Int, rest: String
+    _ line: LabelPage.Line, _ index: Int, value: String
   ) -> [LabelCandidate] {
-    guard (1...Self.shortName).contains(rest.gluedWord.count),
-      line.region.text.gluedWord == "MODEL" + rest.gluedWord
-    else { return [] }
-    return [candidate(line.region.text.trimmingSigns, line, index, 0.3, "key word")]
+    let key = line.region.text.printedWords.first.map(String.init) ?? ""
+    guard key.gluedWord == "MODEL", (1...Self.shortName).contains(value.gluedWord.count) else {
+      return []
+    }
+    return [candidate(key + " " + value, line, index, 0.3, "key word")]
   }
 
   /// The words behind a key up to a rating or the next key; nil where they are no name.

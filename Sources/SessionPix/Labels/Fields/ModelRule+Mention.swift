@@ -11,7 +11,7 @@ extension ModelRule {
     return places.values.filter { $0.lines.count > 1 }.sorted { $0.value < $1.value }.map { name in
       candidate(
         name.value, page.lines[name.lines[0]], name.lines[0],
-        min(0.1 + 0.05 * Double(name.lines.count), 0.3), "repeated")
+        min(0.1 * Double(name.lines.count), 0.6), "repeated")
     }
   }
 

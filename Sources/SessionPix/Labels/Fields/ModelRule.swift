@@ -3,8 +3,9 @@
 public struct ModelRule: LabelRule {
   /// ``LabelField/model``
   public let field = LabelField.model
-  private let catalog: GearCatalog
-  private static let longestName = 4
+  let catalog: GearCatalog
+  /// A page with more lines is no plate.
+  private static let plateLines = 12
 
   /// A rule with its catalog.
   public init(catalog: GearCatalog) {
@@ -32,7 +33,9 @@ public struct ModelRule: LabelRule {
       }
       let named =
         byForm(line, index, besideBrand: besideBrand)
-        + prominent(line, index, besideBrand: besideBrand, known: known)
+        + prominent(
+          line, index, besideBrand: besideBrand, isTitle: page.lines.count <= Self.plateLines,
+          known: known)
       found +=
         named + named.compactMap { withSuffix($0, in: page) } + withNumber(line, index, in: page)
     }
@@ -41,55 +44,11 @@ public struct ModelRule: LabelRule {
       brands.map(\.value.gluedWord)
         + known.serial.filter { $0.confidence >= 0.5 }.map(\.value.gluedWord)
         + page.accessories.map(\.gluedWord))
-    return found.filter { !taken.contains($0.value.gluedWord) }.weakeningParts()
-  }
-
-  /// Runs of words that are a model in the catalog; of a maker that was read, also when garbled a little.
-  private func inCatalog(
-    _ text: String, _ line: LabelPage.Line, _ index: Int, _ makers: Set<Int>
-  ) -> [LabelCandidate] {
-    let words = text.labelWords
-    let reading = text == line.region.text ? line.region.confidence : 0.5
-    var found: [LabelCandidate] = []
-    var taken: [Range<Int>] = []
-    for run in words.runs(upTo: Self.longestName) where !run.lies(in: taken) {
-      let glued = run.joined()
-      guard glued.count >= 2 else { continue }
-      let entries = catalog.models(GluedWord(glued))
-      if !entries.isEmpty {
-        let own = entries.first { makers.contains($0.maker) }
-        if own != nil { taken.append(run.startIndex..<run.endIndex) }
-        let isTelling = glued.mixesLettersAndDigits && glued.count >= 4
-        let confidence =
-          switch (own != nil, isTelling) {
-          case (true, true): 0.9
-          // A number or a word alone may be a range, a setting, a date.
-          case (true, false): (glued.count >= 3 ? 0.4 : 0.2) + 0.4 * line.relativeSize
-          case (false, true): 0.55
-          case (false, false): 0.12
-          }
-        found.append(
-          candidate((own ?? entries[0]).printed, line, index, confidence * reading, "catalog"))
-      } else if glued.count >= 4 {
-        found += garbled(glued, line, index, makers, reading)
-      }
-    }
-    return found
-  }
-
-  private func garbled(
-    _ glued: String, _ line: LabelPage.Line, _ index: Int, _ makers: Set<Int>, _ reading: Double
-  ) -> [LabelCandidate] {
-    let limit = glued.count >= 6 ? 1.5 : 1
-    let word = GluedWord(glued)
-    return makers.flatMap { maker in
-      catalog.models[catalog.modelRanges[maker]].compactMap { model in
-        guard model.glued.bytes.count >= 4,
-          let distance = ConfusionDistance.between(word, model.glued, limit: limit)
-        else { return nil }
-        return candidate(model.printed, line, index, (0.6 - 0.3 * distance) * reading, "catalog")
-      }
-    }
+    return found.filter { candidate in
+      let glued = candidate.value.gluedWord
+      let isStandard = Decoy.isStandard(glued) && !candidate.evidence.contains("key word")
+      return !taken.contains(glued) && !isStandard
+    }.weakeningParts()
   }
 
   /// A candidate of some evidence in a line.

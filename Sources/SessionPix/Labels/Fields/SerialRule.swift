@@ -3,13 +3,18 @@ public struct SerialRule: LabelRule {
   /// ``LabelField/serial``
   public let field = LabelField.serial
 
-  /// A rule; it has no settings.
-  public init() {}
+  private let catalog: GearCatalog
+
+  /// A rule with its catalog, which knows some makers' forms of numbers.
+  public init(catalog: GearCatalog) {
+    self.catalog = catalog
+  }
 
   /// Serial numbers.
   public func candidates(in page: LabelPage, known: Findings.Candidates) -> [LabelCandidate] {
     var found: [LabelCandidate] = []
     let decoys = page.decoyValues
+    let forms = forms(of: known.brand)
     for (index, line) in page.lines.enumerated() {
       if let rest = LabelKey.serial.rest(of: line.region.text) {
         found += keyed(rest, at: index, in: page, but: decoys)
@@ -19,7 +24,7 @@ public struct SerialRule: LabelRule {
         // "No." alone numbers many things.
         found += keyed(rest, at: index, in: page, but: decoys).map { $0.weakened(by: 0.5) }
       } else if !decoys.contains(index) {
-        found += unkeyed(line, index)
+        found += unkeyed(line, index, forms)
       }
     }
     return found + page.barcodes.compactMap { inBarcode($0, printed: found) }
@@ -32,9 +37,9 @@ public struct SerialRule: LabelRule {
       return nil
     }
     let same = printed.first { $0.value.gluedWord == value.gluedWord }
-    let confidence = same.map { $0.evidence.contains("key word") ? 0.97 : 0.75 }
+    let agreement = same.map { $0.evidence.contains("key word") ? 0.97 : 0.75 } ?? 0
     return LabelCandidate(
-      value: same?.value ?? value, confidence: confidence ?? (payload.saysSerial ? 0.8 : 0.4),
+      value: same?.value ?? value, confidence: max(agreement, payload.saysSerial ? 0.8 : 0.4),
       region: same?.region, evidence: (same?.evidence ?? []) + ["barcode"])
   }
 
@@ -63,10 +68,27 @@ public struct SerialRule: LabelRule {
     [LabelKey.model, .decoy, .reference, .serial].contains { $0.rest(of: text) != nil }
   }
 
-  private func unkeyed(_ line: LabelPage.Line, _ index: Int) -> [LabelCandidate] {
+  /// The forms that numbers of the makers have which were read.
+  private func forms(of brands: [LabelCandidate]) -> [Regex<AnyRegexOutput>] {
+    let read = brands.filter { $0.printed && $0.confidence >= Self.sureMaker }
+    let makers = Set(read.flatMap { catalog.brands(GluedWord($0.value)).map(\.maker) })
+    return makers.sorted().flatMap { catalog.makers[$0].serials ?? [] }.compactMap {
+      try? Regex($0)
+    }
+  }
+
+  /// A maker that is read with less confidence has no say in the form of a number.
+  private static let sureMaker = 0.5
+
+  private func unkeyed(
+    _ line: LabelPage.Line, _ index: Int, _ forms: [Regex<AnyRegexOutput>]
+  ) -> [LabelCandidate] {
     let text = line.region.text
     guard !isKey(text), let value = Self.value(text, isKeyed: false) else { return [] }
     let glued = value.gluedWord
+    if forms.contains(where: { value.wholeMatch(of: $0) != nil }) {
+      return [candidate(value, line, index, 0.5, "maker's form")]
+    }
     let digits = glued.digitCount
     guard glued.count >= 7, digits * 2 >= glued.count, !Decoy.isRetailCode(value), !glued.isYear
     else { return [] }

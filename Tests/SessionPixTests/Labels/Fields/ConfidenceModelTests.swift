@@ -27,7 +27,8 @@ struct ConfidenceModelTests {
     var bare = HandMadePage()
     bare.write("2044173", x: 100, y: 200)
     let confidence = [keyed, bare].map {
-      $0.page.candidates(by: [SerialRule()], confidence: model).serial.first?.confidence ?? 0
+      $0.page.candidates(by: [SerialRule(catalog: GearCatalog(makers: []))], confidence: model)
+        .serial.first?.confidence ?? 0
     }
     #expect(confidence[0] > confidence[1])
   }

@@ -19,9 +19,24 @@ struct DecoyTests {
     for name in ["502W", "5234W", "852378K"] {
       #expect(Decoy.isRating(name) && !Decoy.isRatingBehindKey(name))
     }
-    for rating in ["1.5A", "75W", "230V~", "100-240V", "120VAC"] {
+    for rating in ["1.5A", "75W", "230V", "120V", "230V~", "100-240V", "120VAC"] {
       #expect(Decoy.isRating(rating) == Decoy.isRatingBehindKey(rating))
     }
+  }
+
+  @Test(arguments: ["PS2", "MSDOS30", "RS232C", "EN60065", "IEC60950", "WINDOWS95", "CAT5E"])
+  func `interfaces, platforms and rules of approval are standards`(name: String) {
+    #expect(Decoy.isStandard(name))
+  }
+
+  @Test(arguments: ["EN", "ISO", "ENV3000", "PSR500", "RS7000", "UL"])
+  func `what only begins like a standard is none`(name: String) {
+    #expect(!Decoy.isStandard(name))
+  }
+
+  @Test func `decimals and numbers of things are no names`() {
+    #expect(Decoy.isDecimal("13.853") && Decoy.isDecimal("-2,5") && !Decoy.isDecimal("1.0.2"))
+    #expect(Decoy.isCount("20-note") && !Decoy.isCount("20-B") && !Decoy.isCount("DX-7"))
   }
 
   @Test func `six pairs of hexadecimal digits are a MAC address`() {

@@ -59,7 +59,7 @@ struct LabelPageTests {
     let region = TextRegion(
       quad: Quad(point, point, point, point), text: "S/N 12345", confidence: 1, reader: "x")
     let page = LabelPage(regions: [region, region], width: 10, height: 10)
-    let found = page.candidates(by: [SerialRule()], confidence: nil)
+    let found = page.candidates(by: [SerialRule(catalog: GearCatalog(makers: []))], confidence: nil)
     #expect(found.serial.first?.value == "12345")
   }
 }
