@@ -18,7 +18,7 @@ public enum MetadataKind: String, Codable, Hashable, Sendable, CaseIterable {
   case photoshop
   /// A text comment.
   case comment
-  /// A second picture behind the first one (CIPA DC-007).
+  /// A second picture behind the first one (CIPA DC-007), or beside it: depth and gain maps in HEIF.
   case multiPicture = "mpf"
   /// A provenance manifest (JUMBF, C2PA).
   case jumbf

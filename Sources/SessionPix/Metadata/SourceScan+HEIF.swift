@@ -15,7 +15,12 @@ extension SourceScan {
     0xD8, 0xFE, 0xC3, 0xD6, 0x1B, 0x0E, 0x48, 0x3C, 0x92, 0x97, 0x58, 0x28, 0x87, 0x7E, 0xC4, 0x81,
   ]
 
-  /// Walks the outer boxes of a HEIF file, and `meta` for thumbnails and sizes.
+  /// The types of an auxiliary picture that says how transparent the first one is: it is a part of that one.
+  private static let transparencies = [
+    "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha", "urn:mpeg:hevc:2015:auxid:1",
+  ]
+
+  /// Walks the outer boxes of a HEIF file, and `meta` for thumbnails, further pictures and sizes.
   mutating func scanHEIF() {
     var offset = 0
     while let box = box(at: offset, end: count) {
@@ -36,14 +41,23 @@ extension SourceScan {
       if references.contains(where: { $0.type == "thmb" }) { found(.thumbnail) }
       for properties in box.type == "iprp" ? boxes(in: box.content) : []
       where properties.type == "ipco" {
-        for property in boxes(in: properties.content) where property.type == "ispe" {
-          scanExtent(at: property.content.lowerBound + 4)
-        }
+        for property in boxes(in: properties.content) { scanProperty(property) }
       }
     }
   }
 
-  /// `ispe`, ISO/IEC 23008-12, 6.5.3.
+  /// `ispe` and `auxC`, ISO/IEC 23008-12, 6.5.3 and 6.5.8; both are full boxes.
+  private mutating func scanProperty(_ property: Block) {
+    let place = property.content.lowerBound + 4
+    switch property.type {
+    case "ispe": scanExtent(at: place)
+    // Depth, and what makes the picture brighter on screens that can: a second look at the scene.
+    case "auxC" where !Self.transparencies.contains { file.has($0, at: place) }:
+      found(.multiPicture)
+    default: break
+    }
+  }
+
   private mutating func scanExtent(at place: Int) {
     guard let width = file.integer(4, at: place, isBigEndian: true),
       let height = file.integer(4, at: place + 4, isBigEndian: true)

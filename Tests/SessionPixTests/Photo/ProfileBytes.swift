@@ -6,6 +6,24 @@ enum ProfileBytes {
   private static let blue = [0.1431, 0.0606, 0.7141]
   private static let white = [0.9642, 1.0, 0.8249]
 
+  /// Apple's Display P3: the primaries of SMPTE EG 432-1, adapted to D50, and sRGB's curve (IEC 61966-2-1, as a `para` of type 3).
+  ///
+  /// - Parameter description: What the profile says of itself.
+  /// - Returns: The profile.
+  static func displayP3(saying description: String = "Display P3") -> [UInt8] {
+    let text = Array(description.utf8)
+    let start: [UInt8] = Array("desc".utf8) + number(0) + number(text.count + 1)
+    let name = start + text + [UInt8](repeating: 0, count: 79)
+    let parameters = [2.4, 0.947867, 0.052133, 0.077399, 0.04045]
+    let head: [UInt8] = Array("para".utf8) + number(0) + [0, 3, 0, 0]
+    let curve = head + parameters.flatMap { number(Int($0 * 65536)) }
+    return profile([
+      ("desc", name), ("wtpt", xyz(white)), ("rXYZ", xyz([0.5151, 0.2412, -0.0011])),
+      ("gXYZ", xyz([0.2920, 0.6922, 0.0419])), ("bXYZ", xyz([0.1571, 0.0666, 0.7841])),
+      ("rTRC", curve), ("gTRC", curve), ("bTRC", curve),
+    ])
+  }
+
   /// sRGB with red and blue exchanged: who applies it sees red as blue.
   static var exchangingRedAndBlue: [UInt8] {
     let gamma = Array("curv".utf8) + number(0) + number(1) + [2, 0x33, 0, 0]
