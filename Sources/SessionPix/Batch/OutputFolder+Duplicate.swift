@@ -18,6 +18,8 @@ extension OutputFolder {
     let first = original.original.flatMap { $0 == name.text ? nil : $0 }
     copy.original = first ?? original.source.path
     copy.timings = nil
+    // The same bytes are unsupported by one name and failed by another.
+    if let error = copy.error { copy.status = error.status(ofPhoto: name.text) }
     var renditions: [RenditionRecord] = []
     for var rendition in original.renditions ?? [] {
       let old = PhotoPath(recorded: rendition.path, isEscaped: isEscaped)

@@ -18,14 +18,21 @@ extension Findings {
   /// The record of a photo that did not. A file that is no picture and is not called one (a note, a `.nomedia`, a
   /// sidecar) is unsupported; one that is called a picture has failed to be one.
   public init(failed error: PhotoError, source: Source, tool: Tool) {
-    let isUnsupported =
-      switch error {
-      case .unsupported: true
-      case .notAnImage, .empty: !PhotoFormat.isNamed(by: source.path)
-      default: false
-      }
-    self.init(tool: tool, status: isUnsupported ? .unsupported : .failed, source: source)
-    self.error = Failure(code: error.code, message: error.description)
+    let failure = Failure(code: error.code, message: error.description)
+    self.init(tool: tool, status: failure.status(ofPhoto: source.path), source: source)
+    self.error = failure
+  }
+}
+
+extension Findings.Failure {
+  /// How a photo of this path fares with it.
+  func status(ofPhoto path: String) -> Findings.Status {
+    switch code {
+    case PhotoError.unsupported(.raw).code: .unsupported
+    case PhotoError.notAnImage.code, PhotoError.empty.code:
+      PhotoFormat.isNamed(by: path) ? .failed : .unsupported
+    default: .failed
+    }
   }
 }
 

@@ -118,4 +118,17 @@ struct OutputFolderTests {
     let one = try PhotoWalk([folder["photos"]])
     #expect(throws: Never.self) { try OutputFolder(folder.path, for: one) }
   }
+
+  @Test func `a copy of what is no picture fares by its own name`() throws {
+    let folder = try TemporaryFolder()
+    let output = try OutputFolder(folder.path)
+    let note = Findings(
+      failed: .notAnImage, source: .init(path: PhotoPath("note.txt")),
+      tool: SmallPhoto.pipeline().tool)
+    #expect(note.status == .unsupported)
+    let picture = try #require(try output.duplicate(note, as: PhotoPath("picture.jpg")))
+    #expect(picture.status == .failed && picture.error == note.error)
+    let back = try #require(try output.duplicate(picture, as: PhotoPath("other.txt")))
+    #expect(back.status == .unsupported)
+  }
 }
