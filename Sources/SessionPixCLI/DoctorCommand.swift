@@ -33,6 +33,7 @@ struct DoctorCommand: SynchronousCommand {
       if let problem = part.problem { console.message("\(part.state.rawValue): \(problem)") }
     }
     for problem in installation.otherProblems { console.message(problem) }
+    for note in installation.notes { console.message("note: \(note)") }
     for missing in installation.sandbox.missing { console.message("note: \(missing.reason)") }
     return installation.problems.isEmpty ? .ok : .failure
   }

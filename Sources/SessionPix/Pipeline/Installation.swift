@@ -51,6 +51,9 @@ public struct Installation: Encodable, Sendable {
   /// Why the pipeline cannot be made, where no part says so itself.
   public private(set) var otherProblems: [String] = []
 
+  /// Known faults of the versions that read HEIC, in sentences; photos can be prepared with them.
+  public private(set) var notes: [String] = []
+
   /// Looks at every part.
   ///
   /// - Parameter folder: The model folder; nil looks where ``Pipeline`` looks.
@@ -74,11 +77,31 @@ public struct Installation: Encodable, Sendable {
         name: "libseccomp", version: LibraryVersions.seccomp, licence: "LGPL-2.1-only",
         purpose: "shuts in the processes that decode photos"),
     ]
+    libraries.insert(contentsOf: Self.heifLibraries(), at: 1)
+    notes = libraries.flatMap { library in
+      VersionTrap.known.filter { $0.library == library.name }.compactMap { trap in
+        trap.note(of: library.version) { DebianPackage.version(of: $0) }
+      }
+    }
     lookAtModels(folder)
   }
 
   /// Everything that is wrong, in sentences.
   public var problems: [String] { (libraries + models).compactMap(\.problem) + otherProblems }
+
+  /// What reads HEIC; libde265 is left out where it is not there, since libheif may decode by something else.
+  private static func heifLibraries() -> [Part] {
+    var heif = Part(
+      name: "libheif", version: HEIFLibraries.heif ?? "missing", licence: "LGPL-3.0-or-later",
+      purpose: "reads HEIC and AVIF for libvips")
+    if HEIFLibraries.heif == nil { heif.fail(.libraryMissing(name: "libheif")) }
+    return [heif]
+      + [HEIFLibraries.de265].compactMap { $0 }.map { version in
+        Part(
+          name: "libde265", version: version, licence: "LGPL-3.0-or-later",
+          purpose: "decodes HEVC, in which HEIC is coded")
+      }
+  }
 
   private func tesseract() -> Part {
     var part = Part(

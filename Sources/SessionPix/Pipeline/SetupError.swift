@@ -2,6 +2,8 @@
 public enum SetupError: Error, Hashable, Sendable {
   /// The folder with the model files was not found; the folders that were looked at.
   case modelsMissing(searched: [String])
+  /// A library that is loaded when it is needed is not there.
+  case libraryMissing(name: String)
   /// A model file is missing from the folder.
   case modelMissing(name: String, path: String)
   /// A model file differs from the manifest.
@@ -21,6 +23,8 @@ extension SetupError: CustomStringConvertible {
     case .modelsMissing(let searched):
       "no model files were found in \(searched.joined(separator: " or ")); run `make setup`, or name"
         + " the folder with --models or SESSIONPIX_MODELS"
+    case .libraryMissing(let name):
+      "\(name) is missing, so photos of its formats cannot be read; install it, as `make setup` does"
     case .modelMissing(let name, let path):
       "the model \(name) is missing (\(path)); run `make setup`"
     case .modelDamaged(let name, let path):
