@@ -193,6 +193,7 @@ enum ArgumentFault: Sendable {
   case badValue(OptionDeclaration, given: PhotoPath)
   case givenTwice(OptionDeclaration)
   case missingOption(OptionDeclaration)
+  case useless(OptionDeclaration, without: String)
   case missingOperand(String)
   case tooManyOperands(Int)
   case unknownCommand(PhotoPath, nearest: String?)

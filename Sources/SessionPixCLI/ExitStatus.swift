@@ -18,6 +18,7 @@ enum ExitStatus: Int32 {
     case PrivacyRefusal.notArchived: self = .failure
     case is PrivacyRefusal: self = .usage
     case OutputError.insideInput, OutputError.intoInput: self = .usage
+    case OutputError.namesKept, OutputError.namesHashed, OutputError.otherNamesKey: self = .usage
     default: self = .failure
     }
   }

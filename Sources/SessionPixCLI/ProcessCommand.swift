@@ -33,7 +33,7 @@ struct ProcessCommand: AsynchronousCommand {
       name: "PATH", count: 0...Int.max,
       help: "Photos and folders of photos. Folders are searched to the bottom."),
     options: [Options.output.declaration] + PhotoSelection.declarations
-      + RenditionOptions.declarations + [
+      + RenditionOptions.declarations + NameOptions.declarations + [
         Options.jobs.declaration, Options.timeout.declaration, WorkerCommand.memory.declaration,
         Options.force.declaration, Options.dryRun.declaration,
       ] + PipelineOptions.declarations + [
@@ -46,6 +46,9 @@ struct ProcessCommand: AsynchronousCommand {
       ("process IMG_1.heic IMG_2.jpg -o out --tier high", "Two photos, larger overviews."),
       ("process photos -o out", "Once more: what is done is passed over, the rest is completed."),
       ("process photos -o out --format webp --quality 80 --jobs 2", "WebP, two at a time."),
+      (
+        "process photos -o out --names hashed", "No name of a photo or folder stands in any result."
+      ),
     ])
 
   private let arguments: Arguments
@@ -56,18 +59,26 @@ struct ProcessCommand: AsynchronousCommand {
 
   func run(_ console: Console) async throws -> ExitStatus {
     let console = arguments[Options.quiet] ? console.quiet : console
-    let walk = try PhotoSelection.walk(arguments)
+    let found = try PhotoSelection.walk(arguments)
+    let names = try NameOptions.names(arguments)
+    let walk = names.map { found.renamed(by: $0) } ?? found
     for remark in walk.remarks { console.message(remark.description) }
     if arguments[Options.dryRun], !folderExists {
-      for photo in walk.photos { try console.data("prepare \(photo.name.display)") }
-      return .ok
+      return try tellPlan(found, by: names, console) { _ in "prepare" }
     }
     let folder = try OutputFolder(arguments[Options.output] ?? PhotoPath("."), for: walk)
+    try folder.checkNames(names)
     let pool = try WorkerPool(
       command: workerCommand(walk), folder: folder, limits: limits,
       isQuiet: !arguments[Options.verbose])
     for missing in pool.greeting.sandbox.missing { console.message("note: \(missing.reason)") }
-    if arguments[Options.dryRun] { return try tellPlan(walk, pool, folder, console) }
+    if arguments[Options.dryRun] {
+      let batch = try BatchRun(
+        pool: pool, findings: try FindingsFile(in: folder), redoesAll: arguments[Options.force])
+      return try tellPlan(found, by: names, console) { photo in
+        batch.unchangedStatus(of: photo) == nil ? "prepare" : "unchanged"
+      }
+    }
     let run = Run(
       walk: walk, folder: folder, pool: pool, workers: workers(walk),
       redoesAll: arguments[Options.force], writesReport: !arguments[Options.noReport],
@@ -82,15 +93,15 @@ struct ProcessCommand: AsynchronousCommand {
     arguments[Options.output].map { $0.isFolder } ?? false
   }
 
-  /// Says of each photo what a run would do.
+  /// Says of each photo what a run would do; of names that say nothing also what they stand for.
   private func tellPlan(
-    _ walk: PhotoWalk, _ pool: WorkerPool, _ folder: OutputFolder, _ console: Console
+    _ walk: PhotoWalk, by names: HashedNames?, _ console: Console,
+    action: (NamedSource) -> String
   ) throws -> ExitStatus {
-    let batch = try BatchRun(
-      pool: pool, findings: try FindingsFile(in: folder), redoesAll: arguments[Options.force])
     for photo in walk.photos {
-      let action = batch.unchangedStatus(of: photo) == nil ? "prepare" : "unchanged"
-      try console.data("\(action) \(photo.name.display)")
+      let named = names.map { NamedSource(photo.source, as: $0.name(for: photo.name)) } ?? photo
+      let original = names == nil ? "" : " " + photo.name.display
+      try console.data("\(action(named)) \(named.name.display)\(original)")
     }
     return .ok
   }

@@ -24,6 +24,8 @@ extension ArgumentFault {
       "--\(option.name) is given twice; give it once"
     case .missingOption(let option):
       "--\(option.name) \(option.valueName ?? "") is missing: \(option.help)"
+    case .useless(let option, let other):
+      "--\(option.name) does nothing without \(other); give both or neither"
     case .missingOperand(let name):
       "\(name) is missing"
     case .tooManyOperands(let most):

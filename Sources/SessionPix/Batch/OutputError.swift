@@ -22,6 +22,12 @@ public enum OutputError: Error, Hashable, Sendable {
   case nameNotUsable(PhotoPath, reason: String)
   /// A file that should be replaced is one of the inputs.
   case wouldOverwriteInput(PhotoPath)
+  /// The folder's records are by the photos' own names, and the run's would say nothing.
+  case namesKept(PhotoPath)
+  /// The folder's records are by names that say nothing, and the run's would be the photos' own.
+  case namesHashed(PhotoPath)
+  /// The folder's names were made with another key.
+  case otherNamesKey(PhotoPath)
 }
 
 extension OutputError {
@@ -69,6 +75,14 @@ extension OutputError: CustomStringConvertible {
       "there can be no file \(path.display) (\(reason)); rename the photo, or name another output folder"
     case .wouldOverwriteInput(let path):
       "\(path.display) is one of the inputs and is not overwritten; name another output folder"
+    case .namesKept(let path):
+      "\(path.display) holds photos by their own names; with --names hashed, name another output folder"
+    case .namesHashed(let path):
+      "\(path.display) holds photos by names that say nothing; add --names hashed, or name another output"
+        + " folder"
+    case .otherNamesKey(let path):
+      "the names in \(path.display) were made with another key; give that one by --names-key, or name"
+        + " another output folder"
     }
   }
 }

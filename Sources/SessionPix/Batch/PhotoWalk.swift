@@ -9,9 +9,9 @@ public struct PhotoWalk: Sendable {
   /// its file name.
   ///
   /// With several inputs the input's own name stands in front, numbered when equal.
-  public private(set) var photos: [NamedSource] = []
+  public internal(set) var photos: [NamedSource] = []
   /// What was passed over, and why.
-  public private(set) var remarks: [Remark] = []
+  public internal(set) var remarks: [Remark] = []
   /// How many folders could not be read, so that their photos are missing.
   public var unreadableFolders: Int {
     remarks.count { if case .unreadable = $0.reason { true } else { false } }

@@ -3,8 +3,8 @@ import SessionPix
 
 /// A key or token. It is never printed: whatever shows it shows a placeholder, and it cannot be encoded.
 public struct Secret: Hashable, Sendable {
-  /// The text itself, for the one header it belongs to.
-  let value: String
+  /// The text itself, for the one header it belongs to, or the one calculation.
+  package let value: String
 
   /// A secret from its text.
   public init(_ value: String) {
