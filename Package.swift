@@ -55,8 +55,8 @@ let package = Package(
       name: "SandboxProbe", dependencies: ["SessionPix", "CVips", "COpenVINO"],
       path: "Tests/SandboxProbe", swiftSettings: swiftSettings),
     .testTarget(
-      name: "SessionPixTests", dependencies: ["SessionPix", "SandboxProbe"],
-      swiftSettings: swiftSettings),
+      name: "SessionPixTests", dependencies: ["SessionPix", "SandboxProbe", "SessionPixCLI"],
+      exclude: ["Leaks/search.py"], swiftSettings: swiftSettings),
     .testTarget(
       name: "SessionPixBenchTests", dependencies: ["SessionPixBench", "SessionPix"],
       swiftSettings: swiftSettings),

@@ -34,11 +34,28 @@ struct PNGPicture {
       let sizes = [count, ~count].flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
       stream += [rest.isEmpty ? 1 : 0] + sizes + block
     } while !rest.isEmpty
+    return stream + checksum(content)
+  }
+
+  /// A zlib stream of one block with the fixed codes (RFC 1951, 3.2.6) and no repetitions; for bytes below 144.
+  static func packed(_ content: [UInt8]) -> [UInt8] {
+    // Last block, fixed codes; the codes of eight bits begin at 0x30 and go in from their highest bit, the end is seven zeros.
+    var bits: [UInt8] = [1, 1, 0]
+    for byte in content { bits += (0..<8).map { (byte + 0x30) >> (7 - $0) & 1 } }
+    bits += [UInt8](repeating: 0, count: 7 + (8 - (bits.count + 7) % 8) % 8)
+    let bytes = stride(from: 0, to: bits.count, by: 8).map { start in
+      (0..<8).reduce(0 as UInt8) { $0 | bits[start + $1] << UInt8($1) }
+    }
+    return [0x78, 0x01] + bytes + checksum(content)
+  }
+
+  /// Adler-32.
+  private static func checksum(_ content: [UInt8]) -> [UInt8] {
     var (a, b) = (1, 0)
     for byte in content {
       a = (a + Int(byte)) % 65521
       b = (b + a) % 65521
     }
-    return stream + PNGBytes.number(b << 16 | a)
+    return PNGBytes.number(b << 16 | a)
   }
 }
