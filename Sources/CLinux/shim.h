@@ -62,4 +62,7 @@ static inline int spx_seccomp_mode(void) { return prctl(PR_GET_SECCOMP, 0, 0, 0,
 /// `pidfd_open`: a descriptor that becomes readable when the process ends, or -1.
 static inline int spx_pidfd_open(pid_t process) { return (int)syscall(SYS_pidfd_open, process, 0); }
 
+/// `syncfs`: waits until what was written into the file system of an open file is on the disk.
+static inline int spx_syncfs(int file) { return (int)syscall(SYS_syncfs, file); }
+
 #endif

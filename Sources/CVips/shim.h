@@ -2,6 +2,7 @@
 #ifndef SPX_CVIPS_H
 #define SPX_CVIPS_H
 
+#include <gio/gio.h>
 #include <vips/vips.h>
 
 /// `vips_image_new_from_source`: opens the header; pixels are decoded when they are first asked for.
@@ -90,6 +91,24 @@ static inline void spx_unref(void *object) { g_object_unref(object); }
 static inline void spx_log_ignore(const char *domain, GLogLevelFlags level, const char *message, void *data) {}
 static inline void spx_silence_log(void) {
   g_log_set_handler("VIPS", G_LOG_LEVEL_MASK, spx_log_ignore, NULL);
+}
+
+/// `g_converter_convert` with `GZlibDecompressor` from the first byte of a zlib stream to its end; the number of bytes
+/// that came out, -1 where the stream is damaged, does not end with its input, or holds more than `capacity`.
+static inline long spx_inflate(const void *input, size_t count, void *output, size_t capacity) {
+  GZlibDecompressor *decompressor = g_zlib_decompressor_new(G_ZLIB_COMPRESSOR_FORMAT_ZLIB);
+  gsize used = 0, made = 0;
+  GConverterResult result;
+  do {
+    gsize read = 0, written = 0;
+    result = g_converter_convert(
+      G_CONVERTER(decompressor), (const char *)input + used, count - used, (char *)output + made, capacity - made,
+      G_CONVERTER_INPUT_AT_END, &read, &written, NULL);
+    used += read;
+    made += written;
+  } while (result == G_CONVERTER_CONVERTED && made < capacity);
+  g_object_unref(decompressor);
+  return result == G_CONVERTER_FINISHED && used == count ? (long)made : -1;
 }
 
 #endif

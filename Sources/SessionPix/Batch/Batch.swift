@@ -15,37 +15,40 @@ public struct Batch<Element: Sendable>: AsyncSequence, Sendable {
   /// How many photos a worker may be ahead of the reader of the outcomes.
   public static var photosAhead: Int { 4 }
 
-  private let photos: [NamedSource]
+  private let count: Int
   let workers: Int
-  private let work: @Sendable (NamedSource) -> Element
+  private let work: @Sendable (Int) -> Element
 
   /// Photos, how many threads work on them (1...256; others are taken as the nearest), and what each does.
   init(
     _ photos: [NamedSource], workers: Int, work: @escaping @Sendable (NamedSource) -> Element
   ) {
-    self.photos = photos
+    self.init(count: photos.count, workers: workers) { work(photos[$0]) }
+  }
+
+  /// Pieces of work by their number.
+  init(count: Int, workers: Int, work: @escaping @Sendable (Int) -> Element) {
+    self.count = count
     self.workers = Swift.min(Swift.max(workers, 1), 256)
     self.work = work
   }
 
   /// Begins the work; each iterator does all of it.
   public func makeAsyncIterator() -> Iterator {
-    Iterator(photos: photos, workers: workers, work: work)
+    Iterator(count: count, workers: workers, work: work)
   }
 
   /// Hands out photos as their outcomes are taken.
   public struct Iterator: AsyncIteratorProtocol {
-    private let photos: [NamedSource]
-    private let work: @Sendable (NamedSource) -> Element
+    private let count: Int
+    private let work: @Sendable (Int) -> Element
     private let crew: Crew
     private let window: Int
     private var handedOut = 0
     private var pending: [Promise<Element>] = []
 
-    fileprivate init(
-      photos: [NamedSource], workers: Int, work: @escaping @Sendable (NamedSource) -> Element
-    ) {
-      self.photos = photos
+    fileprivate init(count: Int, workers: Int, work: @escaping @Sendable (Int) -> Element) {
+      self.count = count
       self.work = work
       crew = Crew(workers: workers)
       window = workers * photosAhead
@@ -69,8 +72,8 @@ public struct Batch<Element: Sendable>: AsyncSequence, Sendable {
     }
 
     private mutating func handOut() {
-      while pending.count < window, handedOut < photos.count, !crew.stopped.withLock({ $0 }) {
-        pending.append(crew.begin(photos[handedOut], work))
+      while pending.count < window, handedOut < count, !crew.stopped.withLock({ $0 }) {
+        pending.append(crew.begin(handedOut, work))
         handedOut += 1
       }
     }
@@ -109,11 +112,11 @@ private final class Crew: Sendable {
   }
 
   func begin<Value: Sendable>(
-    _ photo: NamedSource, _ work: @escaping @Sendable (NamedSource) -> Value
+    _ number: Int, _ work: @escaping @Sendable (Int) -> Value
   ) -> Promise<Value> {
     let promise = Promise<Value>()
     queue.addOperation { [stopped] in
-      promise.keep(stopped.withLock { $0 } ? nil : work(photo))
+      promise.keep(stopped.withLock { $0 } ? nil : work(number))
     }
     return promise
   }

@@ -29,6 +29,9 @@ struct ByteCursor {
 
   var remaining: Int { end - offset }
 
+  /// The bytes of the block that were not read yet.
+  var rest: ArraySlice<UInt8> { bytes[offset..<end] }
+
   func leak(_ reason: RenditionLeak.Reason) -> RenditionLeak {
     RenditionLeak(format: format, block: block, offset: start, reason: reason)
   }

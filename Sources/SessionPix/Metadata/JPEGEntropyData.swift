@@ -10,7 +10,7 @@ struct JPEGEntropyData {
     var offset = start
     var intervalStart = start
     var restarts: UInt8 = 0
-    while let found = Self.next0xFF(in: bytes, from: offset), found + 1 < bytes.count {
+    while let found = bytes.firstIndex(of: 0xFF, from: offset), found + 1 < bytes.count {
       let code = bytes[found + 1]
       offset = found + 2
       if code == 0 { continue }
@@ -27,15 +27,5 @@ struct JPEGEntropyData {
     RenditionLeak(
       format: .jpeg, block: "the scan data", offset: offset,
       reason: .unexpected("has a marker or fill byte out of place"))
-  }
-
-  /// The next byte that is 0xFF.
-  private static func next0xFF(in bytes: Span<UInt8>, from start: Int) -> Int? {
-    var offset = start
-    while offset < bytes.count {
-      if bytes[offset] == 0xFF { return offset }
-      offset += 1
-    }
-    return nil
   }
 }

@@ -14,9 +14,9 @@ struct JPEGFrame {
   private var components: [Component] = []
   private let segment: ByteCursor
 
-  /// Reads SOF0, SOF1 or SOF2: 8-bit samples, one or three components.
+  /// Reads SOF0, SOF1 or SOF2: 8-bit samples, one or three components, four in a cleaned photo.
   init(
-    _ segment: ByteCursor, marker: JPEGMarker, tables: inout JPEGTables
+    _ segment: ByteCursor, marker: JPEGMarker, tables: inout JPEGTables, by policy: ProofPolicy
   ) throws(RenditionLeak) {
     var segment = segment
     self.segment = segment
@@ -26,7 +26,8 @@ struct JPEGFrame {
     extent = PixelExtent(width: try segment.bigEndian(2), height: height)
     try segment.require(!extent.isEmpty, "has no pixels")
     let count = try segment.uint8()
-    try segment.require(count == 1 || count == 3, "is neither grey nor colour")
+    try segment.require(
+      count == 1 || count == 3 || count == 4 && policy == .cleaned, "is neither grey nor colour")
     for _ in 0..<count {
       let identifier = try segment.uint8()
       let sampling = try segment.uint8()

@@ -12,6 +12,8 @@ struct JPEGMarker: RawRepresentable, Hashable, Sendable {
   static let quantisationTables = JPEGMarker(rawValue: 0xDB)
   static let restartInterval = JPEGMarker(rawValue: 0xDD)
   static let jfif = JPEGMarker(rawValue: 0xE0)
+  static let exif = JPEGMarker(rawValue: 0xE1)
+  static let profile = JPEGMarker(rawValue: 0xE2)
   static let adobe = JPEGMarker(rawValue: 0xEE)
 
   private static let namesFrom0xD8 = ["SOI", "EOI", "SOS", "DQT", "DNL", "DRI", "DHP", "EXP"]

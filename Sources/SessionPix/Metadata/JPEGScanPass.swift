@@ -29,7 +29,7 @@ struct JPEGScanPass {
   /// Marks the Huffman tables that this pass decodes with.
   ///
   /// A progressive pass uses one kind or none; the number of the other has to be zero, as libjpeg
-  /// writes it (`emit_sos`).
+  /// writes it (`emit_sos`). A cleaned photo keeps what its encoder wrote there.
   func use(
     _ numbers: Int, from tables: inout JPEGTables, in scan: ByteCursor
   ) throws(RenditionLeak) {
@@ -38,7 +38,7 @@ struct JPEGScanPass {
     if usesDC { try tables.useHuffman(.dc, numbers >> 4, in: scan) }
     if usesAC { try tables.useHuffman(.ac, numbers & 15, in: scan) }
     try scan.require(
-      (usesDC || numbers >> 4 == 0) && (usesAC || numbers & 15 == 0),
+      tables.policy == .cleaned || (usesDC || numbers >> 4 == 0) && (usesAC || numbers & 15 == 0),
       "names a Huffman table that it does not use")
   }
 }

@@ -9,23 +9,31 @@ struct JPEGTables {
     case ac = 1
   }
 
+  let policy: ProofPolicy
   private var quantisation: [Int: ByteCursor] = [:]
   private var huffman: Set<Int> = []
   private var unusedQuantisation: Set<Int> = []
   private var unusedHuffman: [Int: ByteCursor] = [:]
 
-  /// DQT: tables of 64 single bytes, as for 8-bit samples, each identifier once.
+  init(policy: ProofPolicy) {
+    self.policy = policy
+  }
+
+  /// DQT: tables of 64 single bytes, as for 8-bit samples, each identifier once. A cleaned photo may have
+  /// tables of two bytes a value.
   mutating func readQuantisation(_ segment: ByteCursor) throws(RenditionLeak) {
     var segment = segment
     repeat {
       let header = try segment.uint8()
-      try segment.require(header <= 3, "has a table number or precision that 8-bit pixels lack")
-      guard quantisation.updateValue(segment, forKey: header) == nil else {
+      let isWide = header >> 4 == 1 && policy == .cleaned
+      let number = isWide ? header & 15 : header
+      try segment.require(number <= 3, "has a table number or precision that 8-bit pixels lack")
+      guard quantisation.updateValue(segment, forKey: number) == nil else {
         throw segment.leak(.repeated)
       }
-      unusedQuantisation.insert(header)
+      unusedQuantisation.insert(number)
       for _ in 0..<64 {
-        try segment.require(try segment.uint8() != 0, "divides by zero")
+        try segment.require(try segment.bigEndian(isWide ? 2 : 1) != 0, "divides by zero")
       }
     } while segment.remaining > 0
   }

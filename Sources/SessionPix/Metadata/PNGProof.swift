@@ -1,8 +1,10 @@
 /// Walks a PNG (ISO/IEC 15948): IHDR, a palette and its transparency, IDAT, IEND, each with its
-/// checksum, and the one pHYs that libvips always writes, if it says nothing about the source.
+/// checksum, and the one pHYs that libvips always writes, if it says nothing about the source; of a
+/// cleaned photo also fixed colour chunks, a canonical profile and an orientation.
 struct PNGProof {
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
+  private let policy: ProofPolicy
   private var file: ByteCursor
   private var header: PNGHeader?
   private var paletteCount: Int?
@@ -10,8 +12,9 @@ struct PNGProof {
   private var seen: Set<String> = []
 
   /// The size of the picture, if the bytes hold nothing else.
-  static func extent(of bytes: [UInt8]) throws(RenditionLeak) -> PixelExtent {
-    var proof = PNGProof(file: ByteCursor(bytes, as: .png))
+  static func extent(of bytes: [UInt8], by policy: ProofPolicy) throws(RenditionLeak) -> PixelExtent
+  {
+    var proof = PNGProof(policy: policy, file: ByteCursor(bytes, as: .png))
     let isSigned = try proof.file.matches(signature)
     try proof.file.require(isSigned, "does not begin with the PNG signature")
     while !proof.seen.contains("IEND") {
@@ -25,7 +28,8 @@ struct PNGProof {
     return header.extent
   }
 
-  private init(file: ByteCursor) {
+  private init(policy: ProofPolicy, file: ByteCursor) {
+    self.policy = policy
     self.file = file
   }
 
@@ -33,7 +37,7 @@ struct PNGProof {
     let start = file.offset
     let length = try file.bigEndian(4)
     let name = try file.code()
-    guard ["IHDR", "PLTE", "tRNS", "pHYs", "IDAT", "IEND"].contains(name) else {
+    guard names.contains(name) else {
       throw RenditionLeak(format: .png, block: name, offset: start, reason: .notNeeded)
     }
     let chunk = try file.take(length, as: name, header: 8)
@@ -43,6 +47,12 @@ struct PNGProof {
     try checkOrder(of: chunk)
     try read(chunk)
     seen.insert(name)
+  }
+
+  private var names: [String] {
+    let names = ["IHDR", "PLTE", "tRNS", "pHYs", "IDAT", "IEND"]
+    guard policy == .cleaned else { return names }
+    return names + PNGColourChunk.allCases.map(\.rawValue) + ["eXIf"]
   }
 
   /// IHDR comes first, IDAT and IEND last, and nothing between the IDAT chunks.
@@ -67,7 +77,12 @@ struct PNGProof {
     case "tRNS": try readTransparency(chunk)
     case "pHYs": try readDensity(chunk)
     case "IDAT": try readData(chunk)
-    default: try chunk.requireEnd()
+    case "eXIf":
+      try chunk.require(OrientationBlock.isOne(chunk.rest), "holds more than an orientation")
+    case let name:
+      guard let colour = PNGColourChunk(rawValue: name) else { return try chunk.requireEnd() }
+      try chunk.require(colour.allows(chunk.rest), "says more than a standard fixes")
+      guard paletteCount == nil else { throw chunk.leak(.misplaced) }
     }
   }
 

@@ -30,11 +30,15 @@ public struct RenditionLeak: Error, Hashable, Sendable, CustomStringConvertible 
 
   /// A sentence that names the format, the block and its place, and says what to do.
   public var description: String {
-    "The \(format.name) rendition is withheld: \(block) at byte \(offset) \(clause). "
+    "The \(format.name) rendition is withheld: \(place) \(clause). "
       + "Encode it again from pixels without metadata."
   }
 
-  private var clause: String {
+  /// The block and where it begins.
+  var place: String { "\(block) at byte \(offset)" }
+
+  /// What is wrong with the block, to stand behind it in a sentence.
+  var clause: String {
     switch reason {
     case .notNeeded: "is not needed to show pixels"
     case .repeated: "occurs a second time"

@@ -24,15 +24,22 @@ public struct RenditionProof: Hashable, Sendable {
 
   /// Walks the bytes of a written image and returns the evidence, or throws the first block that
   /// must not be there.
+  ///
+  /// - Parameters:
+  ///   - bytes: The whole file.
+  ///   - format: What it must be.
+  ///   - policy: What may stand beside the pixels; of a rendition, nothing.
+  /// - Returns: The evidence.
+  /// - Throws: ``RenditionLeak``.
   @discardableResult
   public static func verify(
-    _ bytes: [UInt8], as format: RenditionFormat
+    _ bytes: [UInt8], as format: RenditionFormat, by policy: ProofPolicy = .rendition
   ) throws(RenditionLeak) -> RenditionProof {
     let extent: PixelExtent
     switch format {
-    case .jpeg: extent = try JPEGProof.extent(of: bytes)
-    case .png: extent = try PNGProof.extent(of: bytes)
-    case .webp: extent = try WebPProof.extent(of: bytes)
+    case .jpeg: extent = try JPEGProof.extent(of: bytes, by: policy)
+    case .png: extent = try PNGProof.extent(of: bytes, by: policy)
+    case .webp: extent = try WebPProof.extent(of: bytes, by: policy)
     case .avif: extent = try AVIFProof.extent(of: bytes)
     }
     return RenditionProof(format: format, extent: extent)

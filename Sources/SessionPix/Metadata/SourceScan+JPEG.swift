@@ -37,13 +37,13 @@ extension SourceScan {
 
   /// The code of the next marker; steps over entropy-coded data, fill bytes and rubbish.
   private func nextMarker(_ offset: inout Int) -> UInt8? {
-    while offset + 1 < count {
-      let code = file.bytes[offset + 1]
-      if file.bytes[offset] == 0xFF, code != 0, code != 0xFF {
-        offset += 2
-        return code
-      }
+    let bytes = file.bytes.span
+    while let found = bytes.firstIndex(of: 0xFF, from: offset), found + 1 < bytes.count {
+      let code = bytes[found + 1]
+      offset = found + 1
+      if code == 0 || code == 0xFF { continue }
       offset += 1
+      return code
     }
     return nil
   }

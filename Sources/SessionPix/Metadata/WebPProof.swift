@@ -1,20 +1,27 @@
 /// Walks a WebP (RFC 9649): one still image, either alone in its file or after a VP8X header that
-/// announces nothing but alpha.
+/// announces nothing but alpha; of a cleaned photo also a canonical profile before the image and an
+/// orientation behind it.
 struct WebPProof {
   /// The bit of VP8X that announces alpha (2.7.1); the others announce what pixels do not need.
   static let alphaFlag = 0x10
+  /// What a cleaned photo may announce.
+  static let profileFlag = 0x20
+  static let exifFlag = 0x08
 
+  private let policy: ProofPolicy
   private var chunks: ArraySlice<ByteCursor>
 
   /// The size of the picture, if the bytes hold nothing else.
-  static func extent(of bytes: [UInt8]) throws(RenditionLeak) -> PixelExtent {
+  static func extent(of bytes: [UInt8], by policy: ProofPolicy) throws(RenditionLeak) -> PixelExtent
+  {
     let container = try WebPContainer(bytes)
+    let names = ["VP8X", "ALPH", "VP8 ", "VP8L"] + (policy == .cleaned ? ["ICCP", "EXIF"] : [])
     for chunk in container.chunks {
-      guard ["VP8X", "ALPH", "VP8 ", "VP8L"].contains(chunk.block) else {
+      guard names.contains(chunk.block) else {
         throw chunk.leak(.notNeeded)
       }
     }
-    var proof = WebPProof(chunks: container.chunks[...])
+    var proof = WebPProof(policy: policy, chunks: container.chunks[...])
     return try proof.walk()
   }
 
@@ -24,22 +31,41 @@ struct WebPProof {
     }
     guard first.block == "VP8X" else { return try readImage(mayHaveAlpha: nil).extent }
     chunks.removeFirst()
-    let (canvas, hasAlpha) = try Self.readExtendedHeader(first)
-    let image = try readImage(mayHaveAlpha: hasAlpha)
+    let (canvas, flags) = try readExtendedHeader(first)
+    if flags & Self.profileFlag != 0 { try readProfile(after: first) }
+    if flags & Self.exifFlag != 0 { try readOrientation(of: first) }
+    let image = try readImage(mayHaveAlpha: flags & Self.alphaFlag != 0)
     try first.require(canvas == image.extent, "has a canvas of another size than the image")
     return canvas
   }
 
-  private static func readExtendedHeader(
+  /// The profile stands right behind the header, where the header announces it.
+  private mutating func readProfile(after header: ByteCursor) throws(RenditionLeak) {
+    guard let chunk = chunks.popFirst(), chunk.block == "ICCP" else {
+      throw header.leak(.unexpected("announces a profile that is not there"))
+    }
+    try chunk.require(CanonicalProfile.isOne(chunk.rest), "is not one of the canonical profiles")
+  }
+
+  /// The orientation stands at the end, where the header announces it.
+  private mutating func readOrientation(of header: ByteCursor) throws(RenditionLeak) {
+    guard let chunk = chunks.popLast(), chunk.block == "EXIF" else {
+      throw header.leak(.unexpected("announces an orientation that is not there"))
+    }
+    try chunk.require(OrientationBlock.isOne(chunk.rest), "holds more than an orientation")
+  }
+
+  private func readExtendedHeader(
     _ chunk: ByteCursor
-  ) throws(RenditionLeak) -> (canvas: PixelExtent, hasAlpha: Bool) {
+  ) throws(RenditionLeak) -> (canvas: PixelExtent, flags: Int) {
     var chunk = chunk
     let flags = try chunk.littleEndian(4)
-    try chunk.require(flags & ~alphaFlag == 0, "announces what pixels do not need")
+    let allowed = Self.alphaFlag | (policy == .cleaned ? Self.profileFlag | Self.exifFlag : 0)
+    try chunk.require(flags & ~allowed == 0, "announces what pixels do not need")
     let width = try chunk.littleEndian(3) + 1
     let height = try chunk.littleEndian(3) + 1
     try chunk.requireEnd()
-    return (PixelExtent(width: width, height: height), flags != 0)
+    return (PixelExtent(width: width, height: height), flags)
   }
 
   /// Reads [ALPH] VP8 or VP8L, which end the file.

@@ -54,6 +54,12 @@ public struct Findings: Codable, Hashable, Sendable {
     public var code: String
     /// A sentence for people.
     public var message: String
+
+    /// A reason from its two parts.
+    public init(code: String, message: String) {
+      self.code = code
+      self.message = message
+    }
   }
 
   /// What made a record.

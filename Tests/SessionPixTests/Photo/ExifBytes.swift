@@ -3,6 +3,8 @@ struct ExifBytes {
   var orientation = 1
   var hasGPS = false
   var hasMakerNote = false
+  /// An interoperability directory with `R03` (DCF 2.0).
+  var claimsAdobeRGB = false
   var thumbnail: [UInt8] = []
 
   private struct Entry {
@@ -27,9 +29,9 @@ struct ExifBytes {
 
   /// The block as a TIFF file: four directories of fixed places, then what they point to.
   var block: [UInt8] {
-    let (exif, gps, second, data) = (100, 200, 300, 400)
+    let (exif, gps, second, interoperability, data) = (100, 200, 300, 350, 400)
     var first = [Entry(tag: 0x0112, type: 3, count: 1, value: [0, UInt8(orientation), 0, 0])]
-    if hasMakerNote {
+    if hasMakerNote || claimsAdobeRGB {
       first.append(Entry(tag: 0x8769, type: 4, count: 1, value: Self.number(exif)))
     }
     if hasGPS { first.append(Entry(tag: 0x8825, type: 4, count: 1, value: Self.number(gps))) }
@@ -40,7 +42,9 @@ struct ExifBytes {
     put(Self.directory(first, next: thumbnail.isEmpty ? 0 : second), at: 8)
     put(
       Self.directory([
-        Entry(tag: 0x927C, type: 7, count: 4, value: Array("note".utf8))
+        claimsAdobeRGB
+          ? Entry(tag: 0xA005, type: 4, count: 1, value: Self.number(interoperability))
+          : Entry(tag: 0x927C, type: 7, count: 4, value: Array("note".utf8))
       ]), at: exif)
     put(Self.directory([Entry(tag: 1, type: 2, count: 2, value: [78, 0, 0, 0])]), at: gps)
     put(
@@ -49,7 +53,17 @@ struct ExifBytes {
         Entry(tag: 0x0201, type: 4, count: 1, value: Self.number(data)),
         Entry(tag: 0x0202, type: 4, count: 1, value: Self.number(thumbnail.count)),
       ]), at: second)
+    put(
+      Self.directory([Entry(tag: 1, type: 2, count: 4, value: Array("R03\0".utf8))]),
+      at: interoperability)
     put(thumbnail, at: data)
+    return bytes
+  }
+
+  /// A block that says, as cameras do, that the colours are Adobe RGB.
+  static var claimingAdobeRGB: ExifBytes {
+    var bytes = ExifBytes()
+    bytes.claimsAdobeRGB = true
     return bytes
   }
 

@@ -46,8 +46,26 @@ enum ProfileBytes {
     return profile([("wtpt", xyz(white)), ("A2B0", table)], connection: "Lab ")
   }
 
+  /// The colour numbers of Adobe RGB (1998), as Adobe publishes them, among tags and header fields that say `words`.
+  static func adobeRGB(saying words: String = "Anna's monitor") -> [UInt8] {
+    let text = Array("text".utf8) + number(0) + Array(words.utf8) + [0]
+    let gamma = Array("curv".utf8) + number(0) + number(1) + [2, 0x33]
+    func colour(_ x: Int, _ y: Int, _ z: Int) -> [UInt8] {
+      Array("XYZ ".utf8) + number(0) + number(x) + number(y) + number(z)
+    }
+    return profile(
+      [
+        ("cprt", text), ("desc", text), ("dmdd", text), ("wtpt", colour(0xF351, 0x10000, 0x116CC)),
+        ("rXYZ", colour(0x9C18, 0x4FA5, 0x04FC)), ("gXYZ", colour(0x348D, 0xA02C, 0x0F95)),
+        ("bXYZ", colour(0x2631, 0x102F, 0xBE9C)), ("rTRC", gamma), ("gTRC", gamma), ("bTRC", gamma),
+        ("mine", text),
+      ], deviceClass: "mntr", maker: Array(words.utf8.prefix(8)))
+  }
+
   private static func profile(
-    _ tags: [(name: String, content: [UInt8])], connection: String = "XYZ "
+    _ tags: [(name: String, content: [UInt8])], connection: String = "XYZ ",
+    deviceClass: String = "scnr",
+    maker: [UInt8] = []
   ) -> [UInt8] {
     var table = number(tags.count)
     var content: [UInt8] = []
@@ -57,9 +75,12 @@ enum ProfileBytes {
       content += tag.content + [UInt8](repeating: 0, count: (4 - tag.content.count % 4) % 4)
     }
     let head = number(start + content.count) + number(0) + number(0x0240_0000)
-    let names = Array("scnrRGB ".utf8) + Array(connection.utf8)
+    let names = Array((deviceClass + "RGB " + connection).utf8)
     let date = [UInt8](repeating: 0, count: 12)
-    let rest = Array("acsp".utf8) + [UInt8](repeating: 0, count: 28) + xyz(white).dropFirst(8)
+    // Platform and flags, then maker and model of the device, its attributes, and the intent.
+    let device =
+      [UInt8](repeating: 0, count: 8) + maker + [UInt8](repeating: 0, count: 20 - maker.count)
+    let rest = Array("acsp".utf8) + device + xyz(white).dropFirst(8)
     let header = head + names + date + rest
     return header + [UInt8](repeating: 0, count: 128 - header.count) + table + content
   }

@@ -1,0 +1,117 @@
+/// The colour numbers of well-known profiles, by ``ColourNumbers/digest``.
+///
+/// A profile gets in if anybody can get it, so that it says nothing about whose the photo is: published by a maker or
+/// by a package. The sentence for a profile that is not known holds its digest.
+enum KnownColours {
+  /// What the numbers are called, which becomes the description of the profile that is written anew.
+  static let names = [
+    // Published by their makers and found in photos of many cameras, phones and services.
+    "a52c3c28b776098f4124ad2054aee37337d11c4e53fa3a0fe9af6db598d5d676": "sRGB",
+    "3691918aed2baae7f82b8414411a964b7c2ec6aad1918f840df51aab98e36af2": "sRGB",
+    "588daee587baa3182f8f97adf45efdf9b302ce5270767074f1c4c3c77b6fefa3": "sRGB",
+    "2267464ae9bac5f4f23a896951cee109667ace26e4290a1d25bbbd5cea7da3fe": "sRGB",
+    "1b8eb08b4fb0651f9da4388cea9c8f2df4a99c2ddfe700c63bca0d0cbf4af815": "sRGB",
+    "4ec4a511b70543e8f5fe6d068b2b724fd5ad3ebdbe9b50674bd4607966474b24": "Display P3",
+    "e84b7f46af08d2d359625bea396dfe76a491a6989367fa06a3d491451efd874a": "Display P3",
+    "3602ea8f020e65bf812550d024ebcfb38392c14cc17c2ff595b9183e191a8d21": "Display P3",
+    "aeb0724c759b59dba2688a36384b0585a8a36caf0ff8639cb25cee0926f6465f":
+      "Compatible with Adobe RGB (1998)",
+    "41cbe1162391955fd12d0cb3b91e8a2b809a5161ebb04f2d40148590fae80a9d": "ProPhoto RGB",
+    "a2cdd9a752c32e381357c069b93673ceda8bfa2716157dfc760142f0e81f8594": "Wide colour sharing",
+    "5e86426483e1b8787f15d00b734aee5f2277f0129bcf9975277d93eb01d9d5d3": "XYB",
+    // Little CMS 2.14, which GIMP, Krita and others take theirs from.
+    "48244ad5cd5ee45787bd2fffa0887ca63dafbe6f71b9f21b4acd84fe1e4e945c": "sRGB",
+    "b645df6d94f73cb1170501b05e847ec3caa07cedb75f0c468464291c314ac36e": "sRGB",
+    // libvips 8.14 and the Debian package icc-profiles-free 2.0.1.
+    "1faa4b16d84b89e5de84fa62f858208d51051ff7f467a62bb65e30e5a269135a": "sRGB",
+    "6432420e60237a825add1e2785582032ce691304ea7bad2e56c9c77e94e04c7d": "Display P3",
+    "b87f084b6cfe0108f0bb54db8cfe59b0d205b9008d1a11be2e5e9cfafe159aba": "L* RGB",
+    "d0b80d80ec26b0f98033b23de058da429effc1739e58a416838f645fecf4d383": "Grey, linear",
+    "cbae61d0813059dff82ca617ed4d2abf2cbc07b6e8e62db7f9cdd53593e4cad3": "Grey, L*",
+    // The Debian package libgs-common 10.0.
+    "7baa3cbb3ae47cff01732949bf7b637653372d32e0a1bdea9143f6b16379652e": "ROMM RGB",
+    "2a766f30c21df60453bfd41e4ba673b65c777e221224d925d15b0a631d1f2b32": "e-sRGB",
+    "7fd6081ebdc626ad3c258c23fdaa50c8e3a43c8297e8c3a266f79eb79a46f7d3": "scRGB",
+    "89f973e54f003c15961077436632a0b755464cbdca9b5722048ad2ce0a098c45": "Grey, sRGB",
+    "baeaa66d97de87f3a3720480360de24d348b35f1be5dc0e13758d2fd15f07ed1": "Grey, sRGB",
+    "f95fc72285b2cdb1e2c3eb4a7dbd081a5bfa3538f0f211eacfea7172c614cf64": "PostScript grey",
+    "322de457eb26fb2f55097b8a6f3907e873d494321366a8993f00c866283fe235": "PostScript RGB",
+    // The Debian package colord-data 1.4.6.
+    "556904a531fc6946bb818a9f5ffd4217a8435b2262ac3a706a7d61be821d986a": "sRGB",
+    "65992acde2c3a5c90428a792d2e364678285a27feaf09b93ad76456dbcd35e32":
+      "Compatible with Adobe RGB (1998)",
+    "9aa24cb949b6bf47b6a709a1fc7d2a33876cf7bdc0da8742d376b7e2f3113cd1": "ProPhoto RGB",
+    "8279bf36eb6a6fa1f2bd867de15a40c4393651526a5aabff9c27da8812e96fd9": "Apple RGB",
+    "30ef945a2795b51715f554a64bd59bff1dfb04c526f2cefb078b1556805fd59b": "Best RGB",
+    "449ca43894f7f768b4ceecf0528126ce6c63a19f0c8d5cdbbb488cbd32eb63cc": "Beta RGB",
+    "28f773663e49166262400b395c8eae1c6c5aa1fcfcdb94a6a4f31cee7df8e011": "Bruce RGB",
+    "1e55f85406980296e24cf99caab82516ba0d77734baa71f1d4d1ea0d17ee7e26": "CIE RGB",
+    "b3125c0e72748d24456a4c87422622defbf9c10ea0c04edcb28118fad822b263": "ColorMatch RGB",
+    "a6bf9eaee94fdd5faa2ea0b4e56f33ebc9b6c9e861d66133f433c8a1249d93a4": "Don RGB 4",
+    "8197d1224222c832a115d0ec1ca70077a249af628908c6fcc0ecf0863b56cf4c": "eciRGB v1",
+    "51ad30ae70b4d2674d0d7919e952336c4997264d8409845dd658e392b5acd175": "eciRGB v2",
+    "7e4b51a749e2dfbfa82918081bbc2ec9eb4101e200b5749c20e8dcb78a5e0849": "Ekta Space PS5",
+    "88f7955eb22f2b638cfc0717ae3054fc8938eba3de7417c1c60c12957541257a": "NTSC RGB",
+    "26aa834ce6441d22c514982abc166983c03670090fb508a0829c453b0c30df1b": "PAL/SECAM RGB",
+    "43e33f8bd45840ba18645df8adba2cef2734f3fe82626fca20dbce8a924aa931": "BT.709",
+    "7f7b65b00c48e45865c7df54db16767895190d38bc77986be563dd735438edf4": "SMPTE-C RGB",
+    "867ccba2e62e5234a2b43dc887d4095fda895180b76a6d74edcaa9ff6d9f393b": "Wide Gamut RGB",
+    // The Debian package argyll-ref 2.3.1.
+    "9c61a4647af667eb77d529d5b8c4281000f963126a43b06f6d88931f77ef911a": "sRGB",
+    "752f0aa0e0a536c5154ee81b2182409646c718c3cbf38e46c7fb42b25555aafd": "Display P3",
+    "7582fb10b199d392f8e1f4170ff2556afdbed29bcc96e836d4a647fb9bab9357": "ProPhoto RGB",
+    "0939ed5314570d8bd0af7f3fe5d14dc6d5db0d1a0561e1dd3e37a1fd6ee5f612": "ProPhoto RGB, linear",
+    "971ed3e4fe47cb901bc6b595fa23906a89ab6dc52b41a681a839496f954da4f9": "BT.2020",
+    "1cf64d498ed1665d552cd828e0d01dc9d1f4988a4d1a597e0be38bc0e652ea8c": "BT.709",
+    "002f0c9b3f37d0c2a970f144e2fb8fbb3c0aa9b007b040444611fa7b6e85ab84": "PAL/SECAM RGB",
+    "a5bbe3db3417c222674dfe029f78c31c34573e95b174078352fd7869cfb32e7d": "NTSC RGB",
+    "878845c2030cc31c7d544c3fdfeae46565b775bf8a43f082eebd336653f8fc9c": "DCI-P3",
+    "5f62e8de4470fc77f5a3d351a0a22b79e56e8841abb243692a7027c38246dd04": "DCI-P3",
+    // The Debian package rawtherapee-data 5.9.
+    "66c6ff7508d24c6e77293f50e0330e5ceb1d8f77b4a2ecb3c2a69b739194d177": "sRGB",
+    "68e188004aadbb025f4398f817b190aecaae34d59509d0e54cd9cc0029009a5c": "sRGB",
+    "ee65ed414fb72fabcf5810fb47226d8cb8d3a678b33277b03fcfb2516266277f": "BT.2020",
+    "b363e82522814a6c5be1ee53d69cd46f934eee9f0f07257d1cb1fff66286c5cc": "BT.2020",
+    "34e7a43a1e583dc5cc379590a6c9aff3734af010d85010d1589044c4dd02ea02": "ProPhoto RGB, sRGB curve",
+    "ddc431935c112cc6cf8e05115378d33fdc2ae100119aeb3a72802bdfda1b4767": "ProPhoto RGB, sRGB curve",
+    "ca752df75836fa132aa5a34f7fc109ebcb1254a47f92f9abe6032731670d0103": "Adobe RGB, sRGB curve",
+    "ce367bc85b17da703d02d0af6bfeecbeac241e50d6fb537f774ec6344c875b15": "Adobe RGB, sRGB curve",
+    "bc4b5f7dda3d1f4d8c5910fcc968ead9d7a8c192dede8f0f060e452ddc954720":
+      "Wide Gamut RGB, sRGB curve",
+    "cdcc1f9f5fc7f59981df9b83d31919047a8827004af3c76833c6369c705e6c12":
+      "Wide Gamut RGB, sRGB curve",
+    "ccddfeeaf75a8ff33ebf1bc9d4c32cdb3ebda459af2abe83c3e3673d6618e315": "Best RGB, sRGB curve",
+    "04d0f6e5d036b5bdbeca0a0a0f607a3debf883402448b2c906c75b6eb4eb65db": "Best RGB, sRGB curve",
+    "2513e04e843982137deb0b5cf6f4ae528d122bb864514f01ec1c30b2f58d8748": "Beta RGB, sRGB curve",
+    "277e1577501493f8d98e46d23e4b7cde9a0eed09942a0331049c7a840c901dd0": "Beta RGB, sRGB curve",
+    "a7d5d5da6ca44b5be2a5e0e4189d21bac16e24454d2567a5d3890e622565bd5a": "Bruce RGB, sRGB curve",
+    "6bd07e57ab82970365f2406a80aa89717fe9f1e8b0540c292e0e540f13b63d8d": "Bruce RGB, sRGB curve",
+    "7a8c0364a0ab95f6f3320367294a72dbc0b87ef57f54297a829a1522668cbf76": "ACES AP0",
+    "420d6463d4c2344eb62b647830d459b2c44f6e337f57e700dc0fb5add485ec3c": "ACES AP0",
+    "a8289c25800be9a6890a55c97e7e6edcd31b5c563837d6e8ee7964e3dda28a40": "ACES AP1",
+    "4240469940c5c3876609ab2f787fc7e2ca0c8e0846b570f02987165205cd366d": "ACES AP1",
+    "fd7b80b041116ed7b03429a99998422c26ba5049434a52e4fa4214248e9b3d55": "DCI-P3",
+    "f1b3c04b2728f28190c7aae423a433c643a97143c645349e2c8306ea13fa7448": "P3 D65",
+    // The Debian package krita-data 5.1.5.
+    "c155a99ca25d09d58986bc3dee5f65c134ffdef03ad72866ea7ee845138252d2": "sRGB",
+    "6cd1f2e9f645c38710512c29eedf696a3f4a9054c41f6fdbb5412e284088d397": "sRGB, linear",
+    "75d294b3f62abfb26f8dd1c299f137a2ba981a46531622ec853510ad9a9f2851":
+      "Compatible with Adobe RGB (1998)",
+    "fbb869a70e408349adc774ab60dd2a662887cd41f6a31ae3a11685eee86b1e37": "Adobe RGB, sRGB curve",
+    "01edb602c94f3f219f5a6f061d36ab6943257cc17de38e4d25ee08ad65507b39": "BT.2020, linear",
+    "47b8c3e4938bfd4afb9378e54fe8e021113e8b3c9c51858eaaf479da797f6365": "ProPhoto RGB, gamma 2.2",
+    "17abdf43029eb7a304a14c0e637619c86cfb2f872074b1f0ebe5b029ee2380b7": "Wide Gamut RGB",
+    "c83297d04c54f839fc140ea1971a7858ad2331c00700ea76e21b6979ce2dde79": "ACEScg",
+    "a5aa1baa3e1fdf7c4d4f6bb0d1e98df7bdd78693155f40d5c78aa7e3bf98d765": "Grey, sRGB",
+    "a6d508721f905e6af513052495adaf2dcdd9995997956c91331edbaad4f42dd5": "Grey, sRGB",
+    "a94822fdeedf730fbc8649613ca7c52d2dc7be5975ab586f383263748a9da5bd": "Grey, gamma 2.2",
+    "ab5a20b307afe10ed3bc217572b7ab0109b13c465314e505ca05f5bbe64f4e27": "Grey, gamma 2.2",
+    "e02b23c742ccfae2768a7ef451d0960e6d2be008c606b5d793821f7b3ab367e6": "Grey, gamma 1.8",
+    "4a6242351d5c6051891fc06cbcf057dfb5a3a09b07eb047d463d7a9625a93761": "Grey, gamma 1.8",
+    "b32cf1bbd89fdaee788811ddd28871761a9e83fdc80f62769c271cdb989289ed": "Grey, linear",
+    "b27de294807ddd6b5e1ba202230bbb2bfdbc64dec9e3e2721f67045896d6277b": "Grey, BT.709",
+    "335cb008695f13d6c27ae4a03d6415de2d2a51f2364fec199f94adebabd2c600": "Grey, BT.709",
+    "cac6b5080dc81a1c78d9028aea5e33c0500ae814ff9f8559a60307adc9286763": "Grey, L*",
+    "969698f0a19e3a34cd60ec6d46dc778fc8802a2ff921e2afde948510fd5fe391": "Grey, L*",
+  ]
+}
