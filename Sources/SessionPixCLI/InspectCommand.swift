@@ -34,7 +34,9 @@ struct InspectCommand: SynchronousCommand {
     let pipeline = try PipelineOptions.pipeline(arguments, reading: reading, workers: 1)
     let findings = Outcome(of: photo, by: pipeline).findings
     try console.data(arguments[Self.json] ? Self.json(findings) : FindingsText(findings).text)
-    if findings.status != .ok { console.message(Sentence.notPrepared(photo.name, findings)) }
+    if let error = findings.error {
+      console.message(PhotoFailure(status: findings.status, reason: error).sentence(photo.name))
+    }
     return findings.status == .failed ? .somePhotosFailed : .ok
   }
 

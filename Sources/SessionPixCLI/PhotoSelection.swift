@@ -18,11 +18,11 @@ enum PhotoSelection {
   ]
 
   /// Walks what was named and keeps what was asked for.
-  static func walk(_ arguments: Arguments) throws -> PhotoWalk {
+  static func walk(_ arguments: Arguments, for command: CommandSyntax) throws -> PhotoWalk {
     let listed = try arguments[filesFrom].map(paths) ?? []
     let inputs = arguments.operands + listed
     guard !inputs.isEmpty else {
-      throw UsageError(command: "process", faults: [.missingOperand("PATH")])
+      throw UsageError(command: command.name, faults: [.missingOperand("PATH")])
     }
     let (included, excluded) = (arguments[include], arguments[exclude])
     let share = arguments[shard]

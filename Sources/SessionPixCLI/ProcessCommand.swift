@@ -59,7 +59,7 @@ struct ProcessCommand: AsynchronousCommand {
 
   func run(_ console: Console) async throws -> ExitStatus {
     let console = arguments[Options.quiet] ? console.quiet : console
-    let found = try PhotoSelection.walk(arguments)
+    let found = try PhotoSelection.walk(arguments, for: Self.syntax)
     let names = try NameOptions.names(arguments)
     let walk = names.map { found.renamed(by: $0) } ?? found
     for remark in walk.remarks { console.message(remark.description) }

@@ -28,10 +28,16 @@ actor Progress {
 
   /// Counts a photo; one that was not prepared gets a line of its own.
   func advance(past name: PhotoPath, record: Findings) {
+    let failure = record.error.map { PhotoFailure(status: record.status, reason: $0) }
+    advance(past: name, failure: failure)
+  }
+
+  /// Counts a photo; one that has failed gets a line of its own.
+  func advance(past name: PhotoPath, failure: PhotoFailure?) {
     done += 1
-    if record.status != .ok {
-      failed += record.status == .failed ? 1 : 0
-      console.message(Sentence.notPrepared(name, record))
+    if let failure {
+      failed += failure.status == .failed ? 1 : 0
+      console.message(failure.sentence(name))
     }
     latest = name.display
     show(latest)

@@ -46,11 +46,6 @@ extension ArgumentFault {
 
 /// Words for people.
 enum Sentence {
-  /// A photo that yielded no image, and why.
-  static func notPrepared(_ name: PhotoPath, _ record: Findings) -> String {
-    "\(record.status.rawValue): \(name.display): \(record.error?.message ?? "")"
-  }
-
   /// A span of time in at most two units.
   static func duration(_ seconds: Double) -> String {
     let whole = Int(seconds.rounded())

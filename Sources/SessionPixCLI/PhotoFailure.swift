@@ -1,0 +1,25 @@
+import SessionPix
+
+/// Why there is no result for a photo.
+struct PhotoFailure: Sendable {
+  let status: Findings.Status
+  let reason: Findings.Failure
+
+  /// The line for people.
+  func sentence(_ name: PhotoPath) -> String {
+    "\(status.rawValue): \(name.display): \(reason.message)"
+  }
+}
+
+extension CleaningOutcome {
+  /// Why the photo was left alone; nil where it was cleaned.
+  var failure: PhotoFailure? {
+    guard case .failure(let error) = result else { return nil }
+    let isUnsupported = error.isUnsupported(at: photo.name)
+    return PhotoFailure(
+      status: isUnsupported ? .unsupported : .failed,
+      reason: .init(code: error.code, message: "\(error)"))
+  }
+
+  var status: Findings.Status { failure?.status ?? .ok }
+}
