@@ -83,6 +83,8 @@ extension HelpText {
             prepare every photo of a folder
         sessionpix inspect IMG_1.jpg
             show what is in one photo
+        sessionpix clean photos --output clean
+            take the metadata out, and hide nothing: faces stay
         sessionpix doctor
             show what is installed and what is missing
 

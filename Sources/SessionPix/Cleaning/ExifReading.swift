@@ -30,7 +30,7 @@ struct ExifReading {
     isBigEndian = head.has("MM")
     guard isBigEndian || head.has("II"), let start = integer(4, at: 4) else { return }
     let first = entries(at: start)
-    let stated = first.places[Tag.orientation].flatMap { integer(2, at: $0) } ?? 1
+    let stated = first.places[Tag.orientation].flatMap { number(at: $0) } ?? 1
     orientation = (1...8).contains(stated) ? stated : 1
     if first.places[Tag.positionDirectory] != nil { kinds.insert(.gps) }
     if first.next > 0 { kinds.insert(.thumbnail) }
@@ -49,6 +49,11 @@ struct ExifReading {
 
   private func integer(_ count: Int, at place: Int) -> Int? {
     head.integer(count, at: place, isBigEndian: isBigEndian)
+  }
+
+  /// A value of the type SHORT, or LONG, as some write it.
+  private func number(at place: Int) -> Int? {
+    integer(integer(2, at: place - 6) == 4 ? 4 : 2, at: place)
   }
 
   private func pointer(_ tag: Int, in places: [Int: Int]) -> Int? {

@@ -1,6 +1,6 @@
 /// The evidence that a written image carries nothing but pixels.
 ///
-/// The only way to get one is ``verify(_:as:)``, which walks the bytes from the first to the last
+/// The only way to get one is ``verify(_:as:by:)``, which walks the bytes from the first to the last
 /// and accepts the blocks that pixels need, in the shape an encoder of bare pixels gives them.
 /// Whatever is not on that list is refused, known or not, and so is damage: a walker that has lost
 /// its way cannot vouch for what it skipped.

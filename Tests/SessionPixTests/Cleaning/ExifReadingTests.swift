@@ -16,6 +16,9 @@ struct ExifReadingTests {
     let little: [UInt8] =
       Array("II".utf8) + [42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, 8, 0, 0, 0]
     #expect(ExifReading(little).orientation == 8)
+    let long: [UInt8] =
+      Array("MM".utf8) + [0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 4, 0, 0, 0, 1, 0, 0, 0, 5]
+    #expect(ExifReading(long).orientation == 5)
     #expect(ExifReading(Array("Exif\0\0".utf8) + little).orientation == 8)
   }
 

@@ -35,6 +35,14 @@ struct ExampleTests {
     #expect(await BatchExample.brands(photos, pipeline).count == 1)
   }
 
+  @Test func `the example of cleaning leaves the pixels and takes the rest`() throws {
+    let path = ProjectFiles.sample("phone-metadata.jpg")
+    let (photo, left) = try CleaningExample.clean(path)
+    #expect(left.contains("gps") && left.contains("exif"))
+    let before = try #require(FileManager.default.contents(atPath: path))
+    #expect(try Picture.decoding([UInt8](before)) == Picture.decoding(photo.bytes))
+  }
+
   @Test func `the third example hides what serial numbers were read from`() throws {
     let sample = ProjectFiles.sample("phone-metadata.jpg")
     let prepared = try OwnPipelineExample.carefulPipeline().prepare(.file(sample))
