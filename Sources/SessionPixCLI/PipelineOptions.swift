@@ -22,7 +22,9 @@ enum PipelineOptions {
 
   private static let keepText = Option<Bool>.flag(
     "keep-text",
-    help: "Leave mail addresses, telephone numbers, owners and the like in images and record.")
+    help:
+      "Leave mail addresses, telephone numbers, owners and the like in images and record; `identify` sends no such"
+      + " photo.")
 
   static let declarations = [
     models.declaration, catalog.declaration, precision.declaration, allowTruncated.declaration,

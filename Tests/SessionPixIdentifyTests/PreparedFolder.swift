@@ -9,7 +9,7 @@ final class PreparedFolder: Sendable {
   let path: PhotoPath
 
   /// Each photo has an overview, a label crop and candidates of its own.
-  init(_ names: [String], passes: [String] = ["faces"]) throws {
+  init(_ names: [String], passes: [String] = ["faces", "text"]) throws {
     let url = FileManager.default.temporaryDirectory
       .appendingPathComponent("sessionpix-test-\(UUID().uuidString)")
     path = PhotoPath(url.path)

@@ -4,6 +4,8 @@ public enum BriefError: Error, Hashable, Sendable {
   case notPrepared(status: Findings.Status)
   /// No pass looked for faces.
   case facesNotRedacted
+  /// No pass hid personal text.
+  case textNotRedacted
   /// Nobody read the text, so it is not known where serial numbers stand, which may not be shown.
   case textNotRead
   /// There is no overview among the images.
@@ -20,6 +22,7 @@ extension BriefError {
     switch self {
     case .notPrepared: "not-prepared"
     case .facesNotRedacted: "faces-not-redacted"
+    case .textNotRedacted: "text-not-redacted"
     case .textNotRead: "text-not-read"
     case .noOverview: "no-overview"
     case .format: "format-not-taken"
@@ -36,6 +39,9 @@ extension BriefError: CustomStringConvertible {
       "the photo was not prepared (\(status.rawValue)), so there is nothing to send"
     case .facesNotRedacted:
       "no pass looked for faces in the photo, so nothing of it is sent; prepare it with `sessionpix process`"
+    case .textNotRedacted:
+      "no pass looked for personal text in the photo, so nothing of it is sent; prepare it again with"
+        + " `sessionpix process`, without --keep-text"
     case .textNotRead:
       "nobody read the labels of the photo, so serial numbers in it cannot be hidden and nothing of it is sent; "
         + "prepare it again after `sessionpix privacy set --read labels`"

@@ -51,7 +51,7 @@ public struct VisionBrief: Hashable, Sendable {
   /// - Parameters:
   ///   - prepared: The images and the record.
   ///   - policy: What may be sent, and how large.
-  /// - Throws: ``BriefError``, first of all where no pass looked for faces.
+  /// - Throws: ``BriefError``, first of all where no pass looked for faces, or for personal text.
   public init(
     for prepared: PreparedPhoto, policy: Policy = Policy()
   ) throws(BriefError) {
@@ -59,6 +59,9 @@ public struct VisionBrief: Hashable, Sendable {
     guard findings.status == .ok else { throw .notPrepared(status: findings.status) }
     guard findings.privacy?.passes.contains(RedactFaces.pass) == true else {
       throw .facesNotRedacted
+    }
+    guard findings.privacy?.passes.contains(RedactText.pass) == true else {
+      throw .textNotRedacted
     }
     // What was never looked for cannot be hidden.
     guard policy.showsSerials || findings.unidentified != nil else { throw .textNotRead }

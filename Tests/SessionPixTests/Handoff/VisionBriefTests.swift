@@ -19,6 +19,14 @@ struct VisionBriefTests {
     #expect(throws: BriefError.facesNotRedacted) { try VisionBrief(for: prepared) }
   }
 
+  @Test func `a photo in which no pass hid personal text has no brief`() throws {
+    var pipeline = try SharedPipeline.standard()
+    pipeline.keepText()
+    let prepared = try pipeline.prepare(.file(SamplePhotos.path("type-plate.jpg")))
+    let error = #expect(throws: BriefError.self) { try VisionBrief(for: prepared) }
+    #expect(error?.code == "text-not-redacted")
+  }
+
   @Test func `a brief has the overview, label crops and candidates with places in the overview`()
     throws
   {
