@@ -70,7 +70,9 @@ struct DoctorCommand: SynchronousCommand {
     let width = Sandbox.Layer.allCases.map(\.rawValue.count).max() ?? 0
     return Sandbox.Layer.allCases.map { layer in
       let name = layer.rawValue + String(repeating: " ", count: width - layer.rawValue.count)
-      let state = sandbox.active.contains(layer) ? "active " : "missing"
+      let isWhole = !sandbox.missing.contains { $0.layer == layer }
+      let state =
+        sandbox.active.contains(layer) ? isWhole ? "active " : "partly " : "missing"
       return "  \(name)  \(state)  \(layer.purpose)"
     }.joined(separator: "\n")
   }

@@ -22,6 +22,16 @@ struct Landlock {
       "this kernel has no Landlock, so photos are decoded by a process that can read and write"
       + " what you can; use Linux 5.13 or newer with `landlock` among its security modules")
 
+  /// What a version does not hold that the layer promises; nil where it holds all.
+  static func gap(ofVersion version: Int) -> Sandbox.State.Missing? {
+    guard version < 3 else { return nil }
+    return Sandbox.State.Missing(
+      layer: .files,
+      reason:
+        "this kernel's Landlock (version \(version)) does not stop the process that decodes photos from emptying files"
+        + " that you can write (truncate); use Linux 6.2 or newer")
+  }
+
   private static let read = UInt64(LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR)
   private static let change = UInt64(
     LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_REMOVE_DIR | LANDLOCK_ACCESS_FS_REMOVE_FILE

@@ -22,15 +22,15 @@ public struct Sandbox: Sendable {
 
   /// Which layers hold, and why the others do not.
   public struct State: Codable, Hashable, Sendable {
-    /// The layers that hold.
+    /// The layers that hold, be it in part.
     public internal(set) var active: [Layer] = []
-    /// Why a layer does not hold: a sentence for people.
+    /// Why a layer does not hold, or not all of it: a sentence for people.
     public internal(set) var missing: [Missing] = []
 
     /// Nothing holds the process.
     public static let none = State()
 
-    /// A layer that does not hold.
+    /// A layer that does not hold, or not all of it.
     public struct Missing: Codable, Hashable, Sendable {
       /// Which one.
       public let layer: Layer
@@ -67,7 +67,7 @@ public struct Sandbox: Sendable {
     _ = spx_no_new_privileges()
     if let version = Landlock.version {
       try Landlock(version: version, readable: readable, writable: writable).restrictSelf()
-      state.active.append(.files)
+      state.noteFiles(version: version)
     } else {
       state.missing.append(Landlock.absence)
     }
@@ -79,10 +79,10 @@ public struct Sandbox: Sendable {
   /// Which layers this system offers; nothing is shut in.
   public static var offered: State {
     var state = State()
-    if Landlock.version == nil {
-      state.missing.append(Landlock.absence)
+    if let version = Landlock.version {
+      state.noteFiles(version: version)
     } else {
-      state.active.append(.files)
+      state.missing.append(Landlock.absence)
     }
     state.note(.resources, problem: ResourceLimits.obstacle)
     state.note(.systemCalls, problem: SystemCallFilter.obstacle)
@@ -91,6 +91,12 @@ public struct Sandbox: Sendable {
 }
 
 extension Sandbox.State {
+  /// An old version of Landlock holds, but not all.
+  mutating func noteFiles(version: Int) {
+    active.append(.files)
+    if let gap = Landlock.gap(ofVersion: version) { missing.append(gap) }
+  }
+
   fileprivate mutating func note(_ layer: Sandbox.Layer, problem: String?) {
     if let problem {
       missing.append(Missing(layer: layer, reason: problem))
