@@ -182,9 +182,12 @@ struct PersonalTextRule {
   /// Keys of numbers that are no serial, model or reference number.
   let equipmentKey =
     #/
-    ^\W* (?: part | p\s?\/\s?n\b | pn\b | pcb | pat(?:ent|s|\b) | u\.?s\.?\s*pat | fcc
-      | ic\s?[:=] | mac\b | asset | inv(?:entory)?\b | lot\b | batch | rev\b | date | assy | upc | ean | gtin
-      | imei | hw\b | fw\b | ver(?:sion)?\b | file\s*no )
+    ^\W*
+    (?: ic\s?[:=]
+      | (?: part | p\s?\/\s?n | pn | pcb | (?: u\.?s\.?\s* )? pat(?: ent(?:s|ed)? | s )? | fcc | mac
+          | asset | inv(?:entory)? | lot | batch | rev | date | assy | upc | ean | gtin | imei
+          | hw | fw | ver(?:sion)? | file\s*no )
+        (?: \s?(?: no | nr | num(?:ber)? | id | code | tag ) )? (?!\p{L}) )
     /#.ignoresCase()
   let madeBy = /(?:made|manufactured|mfd|mfg|designed|distributed)\.?\s*(?:by|for)(?!\p{L})/
     .ignoresCase()

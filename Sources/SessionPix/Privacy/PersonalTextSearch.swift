@@ -46,11 +46,11 @@ struct PersonalTextSearch {
   /// The strictest verdict on any reading: one of them may have the at sign that another lacks.
   private func verdict(on region: TextRegion) -> PersonalTextRule.Verdict {
     let first = rule.verdict(on: region.text)
-    guard first == .ordinary else { return first }
     let others = region.alternatives.map(rule.verdict)
-    return others.first {
-      if case .personal(let kind) = $0 { kind != .phone && kind != .plate } else { $0 != .ordinary }
-    } ?? .ordinary
+      // The number behind "S/N" looks like another one where the key is misread.
+      .filter { !(first.isEquipment && $0.isNumber) }
+    // Of equally strict ones that on the likeliest reading.
+    return ([first] + others).min { $0.strictness > $1.strictness } ?? first
   }
 
   /// Whether a number of equipment may look like this, too: nothing in the line says what it is.
@@ -124,5 +124,18 @@ extension PersonalTextRule.Verdict {
   /// Whether a line is the equipment's own by its key.
   fileprivate var isEquipment: Bool {
     if case .equipment = self { true } else { false }
+  }
+
+  /// Whether it rests on the form of a number alone.
+  fileprivate var isNumber: Bool { self == .personal(.phone) || self == .personal(.plate) }
+
+  /// How much it asks to hide.
+  fileprivate var strictness: Int {
+    switch self {
+    case .personal: 3
+    case .key: 2
+    case .equipment: 1
+    case .ordinary: 0
+    }
   }
 }

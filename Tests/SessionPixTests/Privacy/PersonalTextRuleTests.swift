@@ -51,6 +51,24 @@ struct PersonalTextRuleTests {
   }
 
   @Test(arguments: [
+    "PARTY LINE 212-555-0143", "BATCHELOR 212-555-0143", "PATRICK 212-555-0143",
+    "DATEK 212-555-0143", "EANNA 212-555-0143", "Patch 212-555-0143",
+  ])
+  func `a name that begins like an equipment's key is none`(line: String) {
+    #expect(rule.verdict(on: line) == .personal(.phone))
+  }
+
+  @Test(arguments: [
+    "PARTNO 212-555-0143", "PART NUMBER: 212-555-0143", "PATENTS 212-555-0143",
+    "U.S.PAT. 212-555-0143", "US PATENTED 212-555-0143", "FCCID 212-555-0143",
+    "DATECODE 212-555-0143", "ASSET# 212-555-0143", "BATCH NO 212-555-0143", "EAN2125550143",
+    "Inventory 212-555-0143", "PCB212 555 0143",
+  ])
+  func `an equipment's key counts with what belongs to it`(line: String) {
+    #expect(rule.verdict(on: line).isPersonal == false)
+  }
+
+  @Test(arguments: [
     "12 Maple Street", "4B Elm Road", "1600 N. Harbor Blvd.", "77 Old Mill Ln",
     "123 5th Ave, Apt 4",
     "12Maple Street", "9 St. James Court", "Lindenstraße 12", "Gartenstrape 12", "Lange Strasse 5a",

@@ -86,4 +86,27 @@ struct PersonalTextSearchTests {
     page.write("jane.doeQexample.com", x: 100, y: 100, alternatives: ["jane.doe@example.com"])
     #expect(PersonalTextSearch(page: page.page, equipment: []).lines() == [0: .email])
   }
+
+  @Test(arguments: [
+    // What the likelier reading takes for the equipment's own, the other one shows to be a person's.
+    ("P/N jane.doeQexample.com", "P/N jane.doe@example.com", PersonalTextKind.email),
+    ("OWNER:", "OWNER: JANE DOE", .name), ("DATE: JANE DOE", "NAME: JANE DOE", .name),
+    ("2I2-S55-O143", "212-555-0143", .phone), ("A812 COE", "AB12 CDE", .plate),
+  ])
+  func `the strictest verdict on any reading counts`(
+    first: String, second: String, kind: PersonalTextKind
+  ) {
+    for (text, other) in [(first, second), (second, first)] {
+      var page = HandMadePage()
+      page.write(text, x: 100, y: 100, alternatives: ["INPUT", other])
+      let found = PersonalTextSearch(page: page.page, equipment: []).lines()
+      #expect(found == [0: kind], "\(text)")
+    }
+  }
+
+  @Test func `a serial number whose key is misread by one reader is no telephone number`() {
+    var page = HandMadePage()
+    page.write("S/N 212-555-0143", x: 100, y: 100, alternatives: ["5IN 212-555-0143"])
+    #expect(PersonalTextSearch(page: page.page, equipment: []).lines() == [:])
+  }
 }
