@@ -105,14 +105,20 @@ extension SerialTraces {
     }
   }
 
-  /// Paints over each barcode that can still be read in a picture.
+  /// Paints over each barcode that can still be read in a picture: of several with the same content one is found at a
+  /// time.
   ///
+  /// - Parameters:
+  ///   - raster: The picture.
+  ///   - regions: The lines of text that it shows, in fractions of it: small barcodes are looked for beside them.
   /// - Returns: Whether any pixel was painted.
   /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` where one can be read all the same.
-  static func paintLegibleBarcodes(on raster: inout Raster) throws(PhotoError) -> Bool {
+  static func paintLegibleBarcodes(
+    on raster: inout Raster, near regions: [TextRegion]
+  ) throws(PhotoError) -> Bool {
     let search = BarcodeSearch()
     for round in 0..<4 {
-      let found = try search.barcodes(in: raster, near: [])
+      let found = try search.barcodes(in: raster, near: regions)
       if found.isEmpty { return round > 0 }
       let traces = SerialTraces(regions: [], barcodes: found, candidates: Findings.Candidates())
         .withWholeBarcodes(in: raster)

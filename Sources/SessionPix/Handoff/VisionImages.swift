@@ -153,11 +153,26 @@ struct VisionImageMaker {
       painted = traces.paint(
         on: &image.raster, showing: frame.scaled(x: Double(photo.width), y: Double(photo.height)),
         width: photo.width, height: photo.height)
-      if try SerialTraces.paintLegibleBarcodes(on: &image.raster) { painted = true }
+      let lines = Self.regions(findings.regions ?? [], in: frame)
+      if try SerialTraces.paintLegibleBarcodes(on: &image.raster, near: lines) { painted = true }
     }
     if let size { image.raster = try image.raster.resized(width: size.width, height: size.height) }
     guard painted || size != nil else { return nil }
     return try image.raster.encoded(as: Encoding(format: format))
+  }
+}
+
+extension VisionImageMaker {
+  /// The lines whose middle lies in a part of the photo, in fractions of that part.
+  fileprivate static func regions(_ regions: [TextRegion], in frame: Quad) -> [TextRegion] {
+    let map = Homography(unitSquareTo: frame)
+    return regions.compactMap { region in
+      let middle = map.source(of: region.quad.centre)
+      guard (0...1).contains(middle.x), (0...1).contains(middle.y) else { return nil }
+      var region = region
+      region.quad = region.quad.mapped(map.source)
+      return region
+    }
   }
 }
 

@@ -23,7 +23,7 @@ public struct RedactSerials: Stage {
     _ = traces.paint(
       on: &photo.raster, showing: SerialTraces.whole(width: width, height: height), width: width,
       height: height)
-    _ = try SerialTraces.paintLegibleBarcodes(on: &photo.raster)
+    _ = try SerialTraces.paintLegibleBarcodes(on: &photo.raster, near: photo.regions)
     for index in traces.regions {
       photo.regions[index].text = ""
       photo.regions[index].alternatives = []

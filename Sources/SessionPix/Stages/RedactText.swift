@@ -70,10 +70,11 @@ public struct RedactText: Stage {
       .scaled(x: 1 / width, y: 1 / height)
   }
 
-  /// Reads the barcodes of the painted photo again until none is personal.
+  /// Reads the barcodes of the painted photo again, as thoroughly as before, until none is personal: of several with
+  /// the same content one is found at a time.
   private func paintBarcodesThatAreLeft(in photo: inout Photo) throws(PhotoError) {
     for _ in 0..<Self.looks {
-      let found = try BarcodeSearch().barcodes(in: photo.raster, near: [])
+      let found = try BarcodeSearch().barcodes(in: photo.raster, near: photo.regions)
       let page = LabelPage(regions: [], barcodes: found, width: 1, height: 1)
       let left = PersonalTextSearch(page: page, equipment: []).barcodes()
       if left.isEmpty { return }

@@ -6,23 +6,26 @@ struct BarcodeReaderTests {
   /// Code 39 (ISO/IEC 16388): five bars and four spaces a character, w for wide, of which the first is a bar.
   static let patterns: [Character: String] = [
     "*": "nwnnwnwnn", "A": "wnnnnwnnw", "1": "wnnwnnnnw", "2": "nnwwnnnnw", "7": "nnnwnnwnw",
+    "D": "nnnnwwnnw", "E": "wnnnwwnnn", "J": "nnnnwwwnn", "N": "nnnnwnnww", "O": "wnnnwnnwn",
+    "R": "wnnnnnwwn", "W": "wwwnnnnnn", " ": "nwwnnnwnn",
   ]
 
-  /// The columns of a symbol: true where a bar is, three pixels a module.
-  static func columns(_ text: String) -> [Bool] {
+  /// The columns of a symbol: true where a bar is.
+  static func columns(_ text: String, module: Int = 3) -> [Bool] {
     var columns: [Bool] = []
     for character in "*\(text)*" {
       for (place, width) in (patterns[character] ?? "").enumerated() {
-        columns += Array(repeating: place.isMultiple(of: 2), count: width == "w" ? 9 : 3)
+        columns += Array(
+          repeating: place.isMultiple(of: 2), count: width == "w" ? 3 * module : module)
       }
-      columns += [false, false, false]
+      columns += Array(repeating: false, count: module)
     }
     return columns
   }
 
   /// Symbols one above the other on a white ground.
   static func picture(_ texts: [String]) -> Picture {
-    let symbols = texts.map(columns)
+    let symbols = texts.map { columns($0) }
     let width = (symbols.map(\.count).max() ?? 0) + 120
     return Picture(width: width, height: 160 * texts.count) { x, y in
       let symbol = symbols[y / 160]

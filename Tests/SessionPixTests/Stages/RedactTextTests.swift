@@ -124,6 +124,21 @@ struct RedactTextTests {
     #expect(master[100, 100] == [200, 0, 0])
   }
 
+  @Test func `of two fine barcodes with the same personal text none is left`() throws {
+    let photo = FineBarcodes.photo
+    let reading = Reading(
+      regions: FineBarcodes.lines,
+      barcodes: try BarcodeSearch().barcodes(in: photo.raster, near: FineBarcodes.lines))
+    #expect(reading.barcodes.map(\.text) == [FineBarcodes.text], "of the two one is reported")
+    var pipeline = Pipeline(stages: [reading, RedactText()], tool: RedactFacesTests.tool)
+    pipeline.requiredPasses = [RedactText.pass]
+    pipeline.renditions.includesMaster = true
+    pipeline.renditions.encoding = Encoding(format: .png)
+    let made = try pipeline.prepare(.bytes(photo.encoded(as: .png), name: "a.png"))
+    let master = try Picture.decoding(try #require(made.renditions.last).bytes)
+    #expect(try FineBarcodes.legible(in: master) == 0)
+  }
+
   @Test func `where nothing is personal nothing changes`() throws {
     var page = HandMadePage()
     page.write("Roland", x: 100, y: 100)

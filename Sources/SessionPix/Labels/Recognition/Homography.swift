@@ -36,4 +36,13 @@ struct Homography: Hashable, Sendable {
     let w = g * u + h * v + 1
     return Point(x: (a * u + b * v + c) / w, y: (d * u + e * v + f) / w)
   }
+
+  /// The point that lies there in the end: the inverse map, by the adjugate matrix.
+  func source(of point: Point) -> Point {
+    let (x, y) = (point.x, point.y)
+    let w = (d * h - e * g) * x + (b * g - a * h) * y + a * e - b * d
+    return Point(
+      x: ((e - f * h) * x + (c * h - b) * y + b * f - c * e) / w,
+      y: ((f * g - d) * x + (a - c * g) * y + c * d - a * f) / w)
+  }
 }
