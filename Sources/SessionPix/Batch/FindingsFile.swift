@@ -77,7 +77,9 @@ public struct FindingsFile: ~Copyable {
         try SystemError.check(ftruncate(file.number, end))
         throw SystemError(code: ENOSPC)
       }
-      if let fingerprint = findings.fingerprint { originals.note(fingerprint, at: Int(end)) }
+      if let fingerprint = findings.fingerprint, findings.canBeCopied {
+        originals.note(fingerprint, at: Int(end))
+      }
     } catch {
       throw .notWritten(path, reason: error.message)
     }

@@ -50,10 +50,9 @@ final class Originals: Sendable {
 
   /// Ends a claim; without a record the next photo is prepared by itself.
   func settle(_ fingerprint: String, with findings: Findings?) {
-    let canBeCopied = findings.map { $0.error?.code != PhotoError.notWritten(reason: "").code }
     condition.lock()
     places.withLock { places in
-      places[fingerprint] = canBeCopied == true ? findings.map { .made($0) } : nil
+      places[fingerprint] = findings.flatMap { $0.canBeCopied ? .made($0) : nil }
     }
     condition.broadcast()
     condition.unlock()
@@ -81,4 +80,10 @@ final class Originals: Sendable {
     guard let line = try? lines.next(in: file) else { return nil }
     return try? JSONDecoder().decode(Findings.self, from: Data(line.bytes))
   }
+}
+
+extension Findings {
+  /// Whether the same would become of a byte-identical photo: not where images could not be written under this photo's
+  /// name.
+  var canBeCopied: Bool { error?.code != PhotoError.notWritten(reason: "").code }
 }

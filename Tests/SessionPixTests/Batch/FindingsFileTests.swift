@@ -168,6 +168,16 @@ struct FindingsFileTests {
     #expect(try folder.files() == ["findings.jsonl"])
   }
 
+  @Test func `a photo whose images were not written is no original of others`() throws {
+    let folder = try TemporaryFolder()
+    let file = try FindingsFile(in: try OutputFolder(folder.path))
+    var failed = try SmallPhoto.outcome(PhotoPath("a")).findings
+    failed = failed.failed(.notWritten(reason: "the name is too long"))
+    let fingerprint = try #require(failed.fingerprint)
+    try file.append(failed)
+    #expect(file.originals.claim(fingerprint) == nil)
+  }
+
   @Test func `lines longer than what is read at once come whole`() throws {
     let folder = try TemporaryFolder()
     let lines = [3_000_000, 1, 0, 1 << 20].map { [UInt8](repeating: 0x61, count: $0) }
