@@ -20,22 +20,22 @@ extension OutputFolder {
     copy.timings = nil
     // The same bytes are unsupported by one name and failed by another.
     if let error = copy.error { copy.status = error.status(ofPhoto: name.text) }
-    var renditions: [RenditionRecord] = []
-    for var rendition in original.renditions ?? [] {
+    var links: [(old: PhotoPath, new: PhotoPath)] = []
+    for rendition in original.renditions ?? [] {
       let old = PhotoPath(recorded: rendition.path, isEscaped: isEscaped)
       guard FindingsHead.isRendition(old, of: oldName), fileSize(of: old) == rendition.bytes else {
         return nil
       }
-      let new = PhotoPath(bytes: name.bytes + old.bytes.dropFirst(oldName.bytes.count))
-      do throws(OutputError) {
-        try link(old, as: new)
-      } catch  where error.concernsOnePhoto {
-        return copy.failed(.notWritten(reason: error.description))
-      }
-      rendition.path = new.text
-      renditions.append(rendition)
+      links.append((old, PhotoPath(bytes: name.bytes + old.bytes.dropFirst(oldName.bytes.count))))
     }
-    if original.renditions != nil { copy.renditions = renditions }
+    for (index, link) in links.enumerated() { copy.renditions?[index].path = link.new.text }
+    do throws(OutputError) {
+      try placeAll(links, named: \.new) { pair throws(OutputError) in
+        try link(pair.old, as: pair.new)
+      }
+    } catch  where error.concernsOnePhoto {
+      return copy.failed(.notWritten(reason: error.description))
+    }
     return copy
   }
 

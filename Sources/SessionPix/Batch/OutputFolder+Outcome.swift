@@ -14,14 +14,22 @@ extension OutputFolder {
     }
   }
 
-  private func write(_ renditions: [Rendition], of name: PhotoPath) throws(OutputError) {
-    for (index, rendition) in renditions.enumerated() {
+  private func write(_ renditions: [Rendition], of photo: PhotoPath) throws(OutputError) {
+    func name(_ rendition: Rendition) -> PhotoPath { photo.appending(suffix: rendition.suffix) }
+    try placeAll(renditions, named: name) { rendition throws(OutputError) in
+      try write(rendition.bytes, to: name(rendition))
+    }
+  }
+
+  /// Puts a photo's files in their places, all or none: where one cannot be, those before it are removed again.
+  func placeAll<File>(
+    _ files: [File], named name: (File) -> PhotoPath, by place: (File) throws(OutputError) -> Void
+  ) throws(OutputError) {
+    for (index, file) in files.enumerated() {
       do throws(OutputError) {
-        try write(rendition.bytes, to: name.appending(suffix: rendition.suffix))
+        try place(file)
       } catch {
-        for written in renditions[..<index] {
-          try? remove(name.appending(suffix: written.suffix))
-        }
+        for placed in files[..<index] { try? remove(name(placed)) }
         throw error
       }
     }

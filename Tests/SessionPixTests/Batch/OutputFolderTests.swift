@@ -131,4 +131,23 @@ struct OutputFolderTests {
     let back = try #require(try output.duplicate(picture, as: PhotoPath("other.txt")))
     #expect(back.status == .unsupported)
   }
+
+  @Test func `of a copy's images that cannot all be made none stays`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.overview.jpg", "a.label-1.jpg", "b.label-1.jpg/in-the-way"] {
+      try folder.write(to: name)
+    }
+    var original = try SmallPhoto.outcome(PhotoPath("a")).findings
+    original.renditions = ["overview", "label-1"].map {
+      RenditionRecord(
+        role: .overview, path: "a.\($0).jpg", width: 1, height: 1, bytes: 1, sha256: "", tokens: 1)
+    }
+    let output = try OutputFolder(folder.path)
+    let copy = try #require(try output.duplicate(original, as: PhotoPath("b")))
+    #expect(copy.error?.code == "not-written")
+    #expect(folder.bytes(of: "b.overview.jpg") == nil)
+    original.renditions?[1].bytes = 2
+    #expect(try output.duplicate(original, as: PhotoPath("c")) == nil, "an image is not whole")
+    #expect(folder.bytes(of: "c.overview.jpg") == nil)
+  }
 }

@@ -107,7 +107,9 @@ public final class WorkerPool: Sendable {
     var findings = answer
     findings.fingerprint = findings.source.sha256.map { fingerprint(ofPhoto: $0) }
     do throws(OutputError) {
-      for file in WorkerRecord(findings).files { try folder.adopt(file, from: scratch) }
+      try folder.placeAll(WorkerRecord(findings).files, named: \.self) {
+        file throws(OutputError) in try folder.adopt(file, from: scratch)
+      }
       return findings
     } catch  where error.concernsOnePhoto {
       return findings.failed(.notWritten(reason: error.description))

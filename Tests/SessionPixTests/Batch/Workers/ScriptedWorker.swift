@@ -37,7 +37,13 @@ struct ScriptedWorker {
       printf '{"id":"%s","findings":{"schema":"sessionpix.findings/1","status":"ok",' "$id"
       printf '"tool":%s,"source":{"path":"%s","sha256":"%s"},' "$tool" "$name" "$sha256"
       printf '"renditions":[{"role":"overview",'
-      printf '"path":"%s","width":1,"height":1,"bytes":3,"sha256":"x","tokens":1}]}}\n' "$image"
+      printf '"path":"%s","width":1,"height":1,"bytes":3,"sha256":"x","tokens":1}' "$image"
+      if [ "${name#half}" != "$name" ]; then
+        ln -s /etc/hostname "$folder/$name.label-1.jpg"
+        printf ',{"role":"label","path":"%s.label-1.jpg","width":1,"height":1,' "$name"
+        printf '"bytes":3,"sha256":"x","tokens":1}'
+      fi
+      printf ']}}\n'
     done
     """#
 

@@ -45,6 +45,13 @@ struct WorkerPoolTests {
     #expect(scripted.folder.bytes(of: "out/precious.overview.jpg") == [1])
   }
 
+  @Test func `of images that cannot all be moved to their places none stays`() throws {
+    let scripted = try ScriptedWorker()
+    let findings = try scripted.pool.findings(of: scripted.photo("half"))
+    #expect(findings.error?.code == "not-written" && findings.renditions == nil)
+    #expect(scripted.folder.bytes(of: "out/half.overview.jpg") == nil)
+  }
+
   @Test func `a photo that its worker fails on once is prepared by another`() throws {
     let scripted = try ScriptedWorker()
     #expect(try scripted.pool.findings(of: scripted.photo("once")).status == .ok)
