@@ -24,7 +24,7 @@ struct Run: Sendable {
     for await (photo, result) in batch.prepare(walk.photos, workers: workers) {
       switch try result.get() {
       case .prepared(let record):
-        try findings.append(record)
+        let record = try findings.append(record)
         summary.count(record, bytes: photo.source.byteCount)
         await progress.advance(past: photo.name, record: record)
         try lines.print(RunLines.Photo(photo.name, status: record.status, record: record))

@@ -54,15 +54,26 @@ public struct FindingsFile: ~Copyable {
   /// - Throws: ``OutputError`` where nothing more can be written; the file then ends as before.
   public func record(_ outcome: Outcome) throws(OutputError) -> Findings {
     let findings = try folder.write(outcome)
-    try append(findings)
+    try write(findings)
     return findings
   }
 
   /// Writes a record whose images are in place.
   ///
+  /// Whichever of byte-identical photos was prepared, the first one in the file is the others' original, so that the
+  /// records do not depend on which worker was quicker.
+  ///
   /// - Parameter findings: The record.
+  /// - Returns: The record as it was written.
   /// - Throws: ``OutputError`` where nothing more can be written; the file then ends as before.
-  public func append(_ findings: Findings) throws(OutputError) {
+  @discardableResult
+  public func append(_ findings: Findings) throws(OutputError) -> Findings {
+    let record = originals.inOrder(findings)
+    try write(record)
+    return record
+  }
+
+  private func write(_ findings: Findings) throws(OutputError) {
     let path = folder.path.appending(Self.name)
     let line: [UInt8]
     do {

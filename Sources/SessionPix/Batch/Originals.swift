@@ -74,6 +74,21 @@ final class Originals: Sendable {
     }
   }
 
+  /// A record as it is to be written next: its original is the first photo with these bytes in the file, if there is
+  /// one, and only that one's record says how long it took.
+  func inOrder(_ findings: Findings) -> Findings {
+    guard let fingerprint = findings.fingerprint, findings.canBeCopied else { return findings }
+    var findings = findings
+    findings.original = nil
+    if case .written(let offset) = places.withLock({ $0[fingerprint] }),
+      let earlier = record(at: offset)
+    {
+      findings.original = earlier.original(for: findings.source.path)
+      findings.timings = nil
+    }
+    return findings
+  }
+
   private func record(at offset: Int) -> Findings? {
     guard let file = try? FileDescriptor(path, O_RDONLY) else { return nil }
     var lines = FileLines(from: offset)
@@ -86,4 +101,9 @@ extension Findings {
   /// Whether the same would become of a byte-identical photo: not where images could not be written under this photo's
   /// name.
   var canBeCopied: Bool { error?.code != PhotoError.notWritten(reason: "").code }
+
+  /// What the copy of this name has as its original.
+  func original(for name: String) -> String {
+    original.flatMap { $0 == name ? nil : $0 } ?? source.path
+  }
 }

@@ -15,9 +15,7 @@ extension OutputFolder {
     var copy = original
     copy.source.path = name.text
     copy.source.escaped = name.isText ? nil : true
-    let first = original.original.flatMap { $0 == name.text ? nil : $0 }
-    copy.original = first ?? original.source.path
-    copy.timings = nil
+    copy.original = original.original(for: name.text)
     // The same bytes are unsupported by one name and failed by another.
     if let error = copy.error { copy.status = error.status(ofPhoto: name.text) }
     var links: [(old: PhotoPath, new: PhotoPath)] = []

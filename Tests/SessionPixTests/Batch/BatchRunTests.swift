@@ -14,7 +14,7 @@ struct BatchRunTests {
     for await (photo, result) in run.prepare(photos, workers: 3) {
       switch try result.get() {
       case .prepared(let record):
-        try findings.append(record)
+        let record = try findings.append(record)
         steps.append("\(photo.name.text) \(record.status) \(record.original ?? "itself")")
       case .unchanged(let status):
         steps.append("\(photo.name.text) unchanged \(status)")

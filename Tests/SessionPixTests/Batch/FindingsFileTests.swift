@@ -178,6 +178,28 @@ struct FindingsFileTests {
     #expect(file.originals.claim(fingerprint) == nil)
   }
 
+  @Test func `of identical photos the first of the walk is the original, whichever was prepared`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let output = try OutputFolder(folder.path)
+    let file = try FindingsFile(in: output)
+    // The third was quickest; the others are its copies.
+    let prepared = try output.write(try SmallPhoto.outcome(PhotoPath("c")))
+    for name in ["a", "b"] {
+      try file.append(try #require(try output.duplicate(prepared, as: PhotoPath(name))))
+    }
+    try file.append(prepared)
+    _ = try file.finish()
+    var records = try RecordedFindings(in: folder.path)
+    var originals: [String?] = []
+    while let findings = try records.next() {
+      originals.append(findings.original)
+      #expect((findings.timings == nil) == (findings.original != nil))
+    }
+    #expect(originals == [nil, "a", "a"])
+  }
+
   @Test func `lines longer than what is read at once come whole`() throws {
     let folder = try TemporaryFolder()
     let lines = [3_000_000, 1, 0, 1 << 20].map { [UInt8](repeating: 0x61, count: $0) }
