@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import SessionPix
+@testable import SessionPixCLI
 @testable import SessionPixIdentify
 
 /// Whole runs against a service on this machine.
@@ -264,6 +265,55 @@ struct IdentificationTests {
     #expect(summary.failed == 1)
     #expect(try service.received().isEmpty)
     #expect(try folder.text(of: "answers.jsonl").contains("faces-not-redacted"))
+  }
+
+  @Test func `a photo in which no pass hid personal text is not sent`() async throws {
+    let service = try FakeService()
+    let folder = try PreparedFolder(["a.jpg"], passes: ["faces"])
+    let summary = try await Self.run(folder, service)
+    #expect(summary.failed == 1)
+    #expect(try service.received().isEmpty)
+    let record = try folder.text(of: "answers.jsonl")
+    #expect(record.contains("text-not-redacted") && record.contains("--keep-text"))
+  }
+
+  /// A service whose credentials are gone after the first request.
+  private struct Forgetful: VisionService {
+    let service: AnthropicService
+    let signed = Locked(0)
+    var name: String { service.name }
+    var destination: String { service.destination }
+    var model: String { service.model }
+    var shape: RequestShape { service.shape }
+    func withoutKeys(_ text: String) -> String { service.withoutKeys(text) }
+
+    func signed(_ body: [UInt8]) async throws -> SignedRequest {
+      let number = signed.withLock { number in
+        number += 1
+        return number
+      }
+      guard number == 1 else { throw CredentialError.configuration("the credentials are gone") }
+      return service.signed(body)
+    }
+  }
+
+  @Test func `what was sent is counted, also where the run cannot go on`() async throws {
+    let service = try FakeService()
+    let folder = try PreparedFolder(["a.jpg", "b.jpg"])
+    var options = IdentifyOptions.quick
+    options.concurrency = 1
+    let state = folder.path.text + "/state"
+    let usage = UsageLog(["XDG_STATE_HOME": state])
+    let run = IdentifyRun(
+      folder: try IdentifyFolder(folder.path),
+      service: Forgetful(service: try Self.anthropic(service)),
+      options: options, asksPerPhoto: false, hasWord: true, writesReport: false,
+      console: Console().quiet, usage: usage)
+    await #expect(throws: CredentialError.self) { _ = try await run.complete() }
+    #expect(try service.received().count == 1)
+    let months = try usage.months()
+    #expect(months.map(\.requests) == [1] && months.map(\.inputTokens) == [1000])
+    #expect((months.first?.cost ?? 0) > 0)
   }
 
   @Test func `an image that was changed since is not sent`() async throws {

@@ -80,6 +80,13 @@ struct IdentifyCommandTests {
     #expect(page.contains("a&lt;b&gt;.jpg") && !page.contains("<b>.jpg"))
     #expect(page.components(separatedBy: "data:image/jpeg;base64,").count == 3)
     #expect(page.contains("SN000X7") && page.contains("default-src 'none'"))
+    #expect(result.messages.contains("All that would leave: "))
+    let more = try await tool.run(
+      Self.arguments(folder, service, "--review", "--controls"), Self.key)
+    #expect(!more.messages.contains("All that would leave"))
+    let words = "a second request with the same images and the answer to the first one"
+    #expect(more.messages.contains(words))
+    #expect(try folder.text(of: "review.html").contains(words))
     #expect(try service.received().isEmpty)
   }
 

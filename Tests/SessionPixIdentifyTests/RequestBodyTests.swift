@@ -17,7 +17,8 @@ struct RequestBodyTests {
           SampleBrief.request(pass, showsSerials: serials), shape: shape, model: "m", form: form)
         let definition = try #require(Self.definitions[shape])
         #expect(RequestSchema.faults(body.json, definition) == [])
-        let line = BatchLine.input(String(repeating: "a", count: 24), body, shape: shape)
+        let line = try JSONValue(
+          parsing: BatchLine.input(String(repeating: "a", count: 24), body, shape: shape))
         let wrapper = shape == .messages ? "messageBatchLine" : "bedrockBatchLine"
         #expect(RequestSchema.faults(line, wrapper) == [])
       }

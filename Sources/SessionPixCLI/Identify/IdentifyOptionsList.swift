@@ -56,7 +56,7 @@ enum IdentifyOption {
   static let answers = Option<PhotoPath?>.path(
     "answers", value: "FILE", help: "With `file`: read answers back, a JSON object a line.")
   static let review = Option<Bool>.flag(
-    "review", help: "Write identify/review.html, which shows all that would leave, and ask.")
+    "review", help: "Write identify/review.html, which shows what would leave, and ask.")
   static let yes = Option<Bool>.flag("yes", help: "Your word: what is shown may be sent.")
   static let noReport = Option<Bool>.flag("no-report", help: "Do not write report.html.")
   static let json = Option<Bool>.flag("json", help: "Print a summary as one JSON object.")

@@ -11,10 +11,15 @@ struct IdentifyRun {
   let hasWord: Bool
   let writesReport: Bool
   let console: Console
+  /// Where the numbers of the run are added.
+  var usage = UsageLog(ProcessInfo.processInfo.environment)
 
   /// Asks what was not answered before.
   func complete() async throws -> IdentifySummary {
-    var review = asksPerPhoto ? ReviewPage(destination: service.destination) : nil
+    var review =
+      asksPerPhoto
+      ? ReviewPage(
+        destination: service.destination, hasSecondRequests: options.asksForControls) : nil
     let plan = try IdentifyPlan(
       folder, options: options, shape: service.shape, model: service.model
     ) { try review?.add($0) }
@@ -30,24 +35,31 @@ struct IdentifyRun {
       nothing.notPrepared = plan.notPrepared
       return IdentifySummary(summary: nothing, refused: plan.refused.count)
     }
-    if let review {
-      let path = try review.write(in: folder)
-      console.message("All that would leave: \(path.display)")
-    }
-    let approved = try approval(review)
-    let console = console
-    let identification = Identification(folder: folder, service: service, options: options)
-    let summary = try await Interruption.cancelling {
-      try await identification.run(approves: approved.allows) { event in
-        guard let failure = event.failure else { return }
-        console.message("failed: \(PhotoPath(event.source.path).display): \(failure.message)")
-      }
-    }
-    try UsageLog(ProcessInfo.processInfo.environment).add(summary)
+    if let review { console.message(try review.write(in: folder)) }
+    let summary = try await send(try approval(review))
     try IdentifyResults(folder: folder, console: console).write(report: writesReport)
     let result = IdentifySummary(summary: summary, refused: plan.refused.count)
     console.message(result.sentences)
     return result
+  }
+
+  /// What is sent counts, also where the run cannot go on.
+  private func send(_ approved: Approval) async throws -> Identification.Summary {
+    let console = console
+    let identification = Identification(folder: folder, service: service, options: options)
+    do {
+      let summary = try await Interruption.cancelling {
+        try await identification.run(approves: approved.allows) { event in
+          guard let failure = event.failure else { return }
+          console.message("failed: \(PhotoPath(event.source.path).display): \(failure.message)")
+        }
+      }
+      try usage.add(summary)
+      return summary
+    } catch let failure as IdentificationFailure {
+      try usage.add(failure.summary)
+      throw failure.reason
+    }
   }
 
   /// The person's word.

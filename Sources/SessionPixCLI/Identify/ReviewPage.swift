@@ -2,16 +2,24 @@ import Foundation
 import SessionPix
 import SessionPixIdentify
 
-/// `identify/review.html`: every image and every word that would leave, as it would leave.
+/// `identify/review.html`: every image and every word that would leave, as it would leave. What follows an answer is not
+/// known before.
 struct ReviewPage {
   private static let name = PhotoPath("review.html")
 
+  /// What is said where the answers lead to further requests.
+  private static let second =
+    "Of each photo whose first answer is still to come, a second request with the same images and the answer to the"
+    + " first one follows, without serial numbers of that answer; it is not shown."
+
   let destination: String
+  let hasSecondRequests: Bool
   private(set) var sources: [Findings.Source] = []
   private var cards = ""
 
-  init(destination: String) {
+  init(destination: String, hasSecondRequests: Bool) {
     self.destination = destination
+    self.hasSecondRequests = hasSecondRequests
   }
 
   mutating func add(_ item: IdentifyPlan.Item) throws {
@@ -33,7 +41,10 @@ struct ReviewPage {
       """
   }
 
-  func write(in folder: IdentifyFolder) throws -> PhotoPath {
+  /// Writes the page.
+  ///
+  /// - Returns: Where it is, and what it does not show.
+  func write(in folder: IdentifyFolder) throws -> String {
     let page = """
       <!DOCTYPE html>
       <html lang="en">
@@ -47,13 +58,16 @@ struct ReviewPage {
       </head>
       <body>
       <h1>What would be sent to \(HTMLText.escaped(destination))</h1>
-      <p>\(Sentence.count(sources.count, "photo")). Nothing has been sent yet.</p>
+      <p>\(Sentence.count(sources.count, "photo")). Nothing has been sent yet.\
+      \(hasSecondRequests ? " " + Self.second : "")</p>
       \(cards)</body>
       </html>
 
       """
     let name = IdentifyFolder.name.appending(Self.name)
     try folder.output.write(Array(page.utf8), to: name)
-    return folder.output.path.appending(name)
+    let path = folder.output.path.appending(name).display
+    return hasSecondRequests
+      ? "What would leave first: \(path)\n\(Self.second)" : "All that would leave: \(path)"
   }
 }

@@ -8,6 +8,8 @@ public struct RequestBody: Hashable, Sendable {
 
   /// The body.
   public let json: JSONValue
+  /// The body as it is sent. With its images it has megabytes, so that it is made once.
+  public let bytes: [UInt8]
 
   /// The body in the shape of a service.
   ///
@@ -21,17 +23,18 @@ public struct RequestBody: Hashable, Sendable {
     _ request: VisionRequest, shape: RequestShape, model: String, form: AnswerForm
   ) throws(RequestError) {
     try RequestLimits.of(shape).check(request.images)
-    switch shape {
-    case .messages:
-      json = .object(Self.messages(request, form).merging(["model": .string(model)]) { $1 })
-    case .invoke:
-      json = .object(
+    let members: [String: JSONValue] =
+      switch shape {
+      case .messages:
+        Self.messages(request, form).merging(["model": .string(model)]) { $1 }
+      case .invoke:
         Self.messages(request, form).merging(["anthropic_version": .string(Self.bedrockVersion)]) {
           $1
-        })
-    case .converse:
-      json = .object(Self.converse(request, form))
-    }
+        }
+      case .converse: Self.converse(request, form)
+      }
+    json = .object(members)
+    bytes = json.bytes
   }
 
   private static func messages(
@@ -117,11 +120,16 @@ public struct RequestBody: Hashable, Sendable {
 public enum BatchLine {
   /// Amazon Bedrock: `recordId` and `modelInput`, which is the body of InvokeModel or of Converse by the job's type.
   /// Anthropic Message Batches: `custom_id` and `params`.
-  public static func input(_ id: String, _ body: RequestBody, shape: RequestShape) -> JSONValue {
-    switch shape {
-    case .messages: ["custom_id": .string(id), "params": body.json]
-    case .invoke, .converse: ["recordId": .string(id), "modelInput": body.json]
-    }
+  ///
+  /// - Returns: The line in UTF-8, without the byte that ends it.
+  public static func input(_ id: String, _ body: RequestBody, shape: RequestShape) -> [UInt8] {
+    let (name, content) =
+      switch shape {
+      case .messages: ("custom_id", "params")
+      case .invoke, .converse: ("recordId", "modelInput")
+      }
+    let head = "{\"\(name)\":\(JSONValue.string(id).text),\"\(content)\":"
+    return Array(head.utf8) + body.bytes + [UInt8(ascii: "}")]
   }
 
   /// The identifier and the answer's body of a line of a batch job's output; the body is nil where the job failed on it.

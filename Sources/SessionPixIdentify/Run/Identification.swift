@@ -58,17 +58,23 @@ public struct Identification: Sendable {
   ///   - approves: Whether a photo may be sent.
   ///   - tell: Is told of each question.
   /// - Returns: How it went.
-  /// - Throws: `OutputError`, ``CredentialError``, or `PhotoError` where the findings cannot be read.
+  /// - Throws: ``IdentificationFailure`` with an `OutputError`, a ``CredentialError``, or a `PhotoError` where the findings
+  ///   cannot be read; requests may have been sent before.
   public func run(
     approves: @escaping (Findings.Source) -> Bool = { _ in true },
     tell: @escaping @Sendable (Event) -> Void = { _ in }
-  ) async throws -> Summary {
+  ) async throws(IdentificationFailure) -> Summary {
     let budget = CostBudget(limit: options.maxCost, price: options.price)
     let state = RunState()
     let client = VisionClient(
       service: service, retry: options.retry, budget: budget, timeout: options.timeout,
       log: folder.log, isEnding: { state.isEnding })
-    let photos = try folder.photos()
+    let photos: PhotoRecords
+    do throws(PhotoError) {
+      photos = try folder.photos()
+    } catch {
+      throw IdentificationFailure(reason: error, summary: Summary())
+    }
     await withTaskCancellationHandler {
       await withTaskGroup(of: Void.self) { group in
         var running = 0
@@ -96,9 +102,9 @@ public struct Identification: Sendable {
     } onCancel: {
       state.interrupt()
     }
-    if let error = state.error { throw error }
     var summary = state.summary
     if options.price != nil { summary.cost = await budget.charged }
+    if let error = state.error { throw IdentificationFailure(reason: error, summary: summary) }
     return summary
   }
 
@@ -137,11 +143,12 @@ public struct Identification: Sendable {
     let record = AnswerRecord(
       to: question, provider: service.name, model: service.model, value: found.value, id: found.id,
       usage: found.usage)
-    try folder.record(record)
+    // Counted first: it is charged, also where it cannot be kept.
     state.update {
       $0.answered += 1
       $0.usage = $0.usage + found.usage
     }
+    try folder.record(record)
     tell(Event(source: question.source, failure: nil))
     return record
   }
@@ -157,17 +164,30 @@ public struct Identification: Sendable {
     let record = AnswerRecord(
       of: source, pass: pass, id: id, provider: service.name, model: service.model,
       failure: failure, usage: usage)
+    state.update {
+      $0.failed += 1
+      if let usage { $0.usage = $0.usage + usage }
+    }
     do {
       try folder.record(record)
     } catch {
       return state.end(error)
     }
-    state.update {
-      $0.failed += 1
-      if let usage { $0.usage = $0.usage + usage }
-    }
     tell(Event(source: source, failure: failure))
   }
+}
+
+/// Why a run could not go on, and what was asked before: that is charged all the same.
+public struct IdentificationFailure: Error {
+  /// What went wrong.
+  public let reason: any Error
+  /// How the run went until then.
+  public let summary: Identification.Summary
+}
+
+extension IdentificationFailure: CustomStringConvertible {
+  /// One sentence for people: what is wrong and what to do.
+  public var description: String { "\(reason)" }
 }
 
 /// What the questions of a run share.
@@ -177,20 +197,20 @@ private final class RunState: Sendable {
     var error: (any Error)?
   }
 
-  private let content = Guarded(Content())
+  private let content = Locked(Content())
 
-  var summary: Identification.Summary { content.withValue { $0.summary } }
-  var error: (any Error)? { content.withValue { $0.error } }
+  var summary: Identification.Summary { content.withLock { $0.summary } }
+  var error: (any Error)? { content.withLock { $0.error } }
 
   /// Whether no further request may begin.
   var isEnding: Bool {
-    content.withValue {
+    content.withLock {
       $0.error != nil || $0.summary.stop != nil || $0.summary.wasInterrupted
     }
   }
 
   func update(_ body: (inout Identification.Summary) -> Void) {
-    content.withValue { body(&$0.summary) }
+    content.withLock { body(&$0.summary) }
   }
 
   /// The next photo; findings that cannot be read end the run.
@@ -205,5 +225,5 @@ private final class RunState: Sendable {
 
   func stop(_ stop: IdentifyStop) { update { $0.stop = $0.stop ?? stop } }
   func interrupt() { update { $0.wasInterrupted = true } }
-  func end(_ error: any Error) { content.withValue { $0.error = $0.error ?? error } }
+  func end(_ error: any Error) { content.withLock { $0.error = $0.error ?? error } }
 }

@@ -11,9 +11,9 @@ public final class IdentifyFolder: Sendable {
   /// Where the files of identification lie.
   public let path: PhotoPath
   let log: DepartureLog
-  private let answers: Guarded<RecordLog<AnswerRecord>>
+  private let answers: Locked<RecordLog<AnswerRecord>>
   private let key: [UInt8]
-  private let known: Guarded<[String: AnswerRecord]>
+  private let known: Locked<[String: AnswerRecord]>
 
   /// Opens the folder.
   ///
@@ -24,13 +24,13 @@ public final class IdentifyFolder: Sendable {
     self.path = try output.folder(Self.name)
     log = try DepartureLog(in: self.path)
     let answers = try RecordLog<AnswerRecord>(self.path.appending(Self.answersName))
-    self.answers = Guarded(answers)
+    self.answers = Locked(answers)
     key = try Self.key(in: self.path)
     var known: [String: AnswerRecord] = [:]
     try answers.visit { answer in
       if let id = answer.record, answer.status == .answered { known[id] = answer }
     }
-    self.known = Guarded(known)
+    self.known = Locked(known)
   }
 
   private static let answersName = PhotoPath("answers.jsonl")
@@ -58,11 +58,11 @@ public final class IdentifyFolder: Sendable {
   }
 
   /// The answer to a question, if it was ever answered.
-  func answer(to id: String) -> AnswerRecord? { known.withValue { $0[id] } }
+  func answer(to id: String) -> AnswerRecord? { known.withLock { $0[id] } }
 
   func record(_ answer: AnswerRecord) throws(OutputError) {
     try answerLog().append(answer)
-    if let id = answer.record, answer.status == .answered { known.withValue { $0[id] = answer } }
+    if let id = answer.record, answer.status == .answered { known.withLock { $0[id] = answer } }
   }
 
   /// Removes answers and failures.
@@ -80,8 +80,8 @@ public final class IdentifyFolder: Sendable {
     for answer in kept { try replacement.write(try log.line(of: answer)) }
     try replacement.finish()
     let reopened = try RecordLog<AnswerRecord>(path.appending(Self.answersName))
-    answers.withValue { $0 = reopened }
-    known.withValue { known in known = known.filter { !isForgotten($0.value) } }
+    answers.withLock { $0 = reopened }
+    known.withLock { known in known = known.filter { !isForgotten($0.value) } }
     return count
   }
 
@@ -96,7 +96,7 @@ public final class IdentifyFolder: Sendable {
   /// Each photo's newest record, one at a time.
   func photos() throws(PhotoError) -> PhotoRecords { try PhotoRecords(in: output.path) }
 
-  private func answerLog() -> RecordLog<AnswerRecord> { answers.withValue { $0 } }
+  private func answerLog() -> RecordLog<AnswerRecord> { answers.withLock { $0 } }
 
   /// The newest answer to each pass, by photo.
   func newestAnswers() throws(OutputError) -> [PhotoKey: [IdentificationPass: AnswerRecord]] {

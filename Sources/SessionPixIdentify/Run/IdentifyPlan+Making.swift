@@ -39,7 +39,7 @@ extension IdentifyPlan {
         Item(
           source: findings.source, images: brief.images,
           text: first.request.instructions + "\n\n" + first.request.text,
-          bytes: first.body.json.bytes.count, usage: first.request.estimatedUsage))
+          bytes: first.body.bytes.count, usage: first.request.estimatedUsage))
     }
   }
 

@@ -44,7 +44,7 @@ public struct IdentifyPlan: Sendable {
     requests += 1
     images += question.request.images.count
     imageBytes += question.request.images.reduce(0) { $0 + $1.bytes.count }
-    bytes += question.body.json.bytes.count
+    bytes += question.body.bytes.count
     usage = usage + question.request.estimatedUsage
     largestUsage = largestUsage + question.request.largestUsage
   }

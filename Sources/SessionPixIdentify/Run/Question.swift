@@ -43,12 +43,11 @@ struct QuestionMaker: Sendable {
     _ request: VisionRequest, of source: Findings.Source
   ) throws(RequestError) -> Question {
     let body = try RequestBody(request, shape: shape, model: model, form: options.answerForm)
-    let bytes = body.json.bytes
     let most = RequestLimits.of(shape).bodyBytes
-    guard bytes.count <= most else { throw .bodyTooLarge(bytes.count, most: most) }
+    guard body.bytes.count <= most else { throw .bodyTooLarge(body.bytes.count, most: most) }
     return Question(
       source: source, request: request, body: body,
-      id: folder.identifier(of: Array(model.utf8) + bytes, pass: request.pass))
+      id: folder.identifier(of: Array(model.utf8) + body.bytes, pass: request.pass))
   }
 
   /// The questions of a photo that are still open. The second is there once the first is answered.

@@ -50,7 +50,7 @@ public struct RequestFile: Sendable {
       IdentifyFolder.name.appending(Self.name), in: folder.output)
     let failures = try forEachOpenQuestion(approves: approves) { question in
       let line = BatchLine.input(question.id, question.body, shape: shape)
-      try file.write(line.bytes + [UInt8(ascii: "\n")])
+      try file.write(line + [UInt8(ascii: "\n")])
       summary.requests += 1
     }
     try file.finish()

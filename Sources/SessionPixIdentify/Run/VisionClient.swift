@@ -30,10 +30,9 @@ struct VisionClient: Sendable {
   /// - Throws: ``AnswerError``, ``ServiceError``, ``IdentifyStop``, ``CredentialError``, `OutputError`, or
   ///   `CancellationError`.
   func answer(to request: VisionRequest, body: RequestBody) async throws -> ServiceAnswer {
-    let bytes = body.json.bytes
     var attempt = 1
     while true {
-      let outcome = try await send(bytes, request)
+      let outcome = try await send(body.bytes, request)
       switch outcome {
       case .answered(let answer): return answer
       case .again(let retryAfter, let error):

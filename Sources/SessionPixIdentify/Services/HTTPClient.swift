@@ -1,5 +1,6 @@
 import Foundation
 import FoundationNetworking
+import SessionPix
 
 /// What a server answered.
 struct HTTPAnswer: Sendable {
@@ -121,10 +122,10 @@ private final class RunningTask: Sendable {
     case cancelled
   }
 
-  private let state = Guarded(State.waiting)
+  private let state = Locked(State.waiting)
 
   func start(_ task: URLSessionDataTask) {
-    let isCancelled = state.withValue { state in
+    let isCancelled = state.withLock { state in
       if case .cancelled = state { return true }
       state = .running(task)
       return false
@@ -134,7 +135,7 @@ private final class RunningTask: Sendable {
   }
 
   func cancel() {
-    let task = state.withValue { state -> URLSessionDataTask? in
+    let task = state.withLock { state -> URLSessionDataTask? in
       defer { state = .cancelled }
       if case .running(let task) = state { return task }
       return nil
