@@ -316,6 +316,19 @@ struct IdentificationTests {
     #expect((months.first?.cost ?? 0) > 0)
   }
 
+  @Test func `a photo that was prepared anew or replaced is asked about again`() async throws {
+    let service = try FakeService()
+    let folder = try PreparedFolder(["a.jpg", "b.jpg"])
+    #expect(try await Self.run(folder, service).answered == 2)
+    try folder.changeRecords { if $0.source.path == "a.jpg" { $0.fingerprint = "another" } }
+    var verdicts: [String] = []
+    try VerdictFile(IdentifyFolder(folder.path)).visit { verdicts.append($0.path) }
+    #expect(verdicts == ["b.jpg"], "the answer was about another photo")
+    let again = try await Self.run(folder, service)
+    #expect(again.answered == 1 && again.answeredBefore == 1)
+    #expect(try VerdictFile(IdentifyFolder(folder.path)).write().photos == 2)
+  }
+
   @Test func `an image that was changed since is not sent`() async throws {
     let service = try FakeService()
     let folder = try PreparedFolder(["a.jpg"])

@@ -8,8 +8,11 @@ import Testing
 final class PreparedFolder: Sendable {
   let path: PhotoPath
 
-  /// Each photo has an overview, a label crop and candidates of its own.
-  init(_ names: [String], passes: [String] = ["faces", "text"]) throws {
+  /// Each photo has an overview, a label crop and candidates of its own; `change` may alter the records.
+  init(
+    _ names: [String], passes: [String] = ["faces", "text"],
+    change: (inout Findings) -> Void = { _ in }
+  ) throws {
     let url = FileManager.default.temporaryDirectory
       .appendingPathComponent("sessionpix-test-\(UUID().uuidString)")
     path = PhotoPath(url.path)
@@ -21,7 +24,8 @@ final class PreparedFolder: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for (index, name) in names.enumerated() {
-      let findings = Self.findings(name, index: index, passes, overview, label)
+      var findings = Self.findings(name, index: index, passes, overview, label)
+      change(&findings)
       for (record, bytes) in zip(findings.renditions ?? [], [overview, label]) {
         try output.write(bytes, to: PhotoPath(record.path))
       }
@@ -38,6 +42,17 @@ final class PreparedFolder: Sendable {
 
   func text(of name: String) throws -> String {
     try String(contentsOfFile: path.text + "/identify/" + name, encoding: .utf8)
+  }
+
+  /// Alters the records, as another run of `process` would.
+  func changeRecords(_ change: (inout Findings) -> Void) throws {
+    var records = try RecordedFindings(in: path)
+    var lines: [UInt8] = []
+    while var findings = try records.next() {
+      change(&findings)
+      lines += [UInt8](try JSONEncoder().encode(findings)) + [UInt8(ascii: "\n")]
+    }
+    try OutputFolder(path).write(lines, to: FindingsFile.name)
   }
 
   private static func picture(width: Int, height: Int) throws -> [UInt8] {
@@ -57,6 +72,7 @@ final class PreparedFolder: Sendable {
     findings.source.width = 2800
     findings.source.height = 2100
     findings.source.sha256 = String(repeating: "a", count: 60) + "\(1000 + index)"
+    findings.fingerprint = "fingerprint\(index)"
     findings.privacy = Findings.Privacy()
     findings.privacy?.passes = passes
     let quad = Quad(

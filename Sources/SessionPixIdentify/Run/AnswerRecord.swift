@@ -21,6 +21,8 @@ public struct AnswerRecord: Codable, Sendable {
   public var path: String
   /// As in the findings.
   public var escaped: Bool?
+  /// The fingerprint of the photo's record: what the answer is about. Absent where there is no answer.
+  public var fingerprint: String?
   /// What was asked.
   public var pass: IdentificationPass
   /// `anthropic`, `bedrock` or `file`

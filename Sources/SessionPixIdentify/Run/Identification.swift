@@ -116,14 +116,14 @@ public struct Identification: Sendable {
     var id: String?
     do {
       let brief = try maker.brief(of: findings)
-      let first = try maker.identity(brief, of: findings.source)
+      let first = try maker.identity(brief, of: findings)
       id = first.id
       let identity = try await answer(to: first, client, state, tell)
       guard options.asksForControls, !state.isEnding else { return }
       pass = .controls
       id = nil
       let second = try maker.controls(
-        brief, identity: try identity.identity(), of: findings.source)
+        brief, identity: try identity.identity(), of: findings)
       id = second.id
       _ = try await answer(to: second, client, state, tell)
     } catch {

@@ -51,8 +51,18 @@ public final class IdentifyFolder: Sendable {
   }
 
   /// The identifier of a question: keyed, so that it tells nothing of the photo to whoever has not this folder.
-  func identifier(of body: [UInt8], pass: IdentificationPass) -> String {
-    let code = HMAC.sha256(body + [UInt8(pass.rawValue)], key: key)
+  ///
+  /// - Parameters:
+  ///   - body: The request.
+  ///   - model: The model that is asked.
+  ///   - pass: What is asked.
+  ///   - fingerprint: That of the photo's record: another photo, or the same prepared anew, is another question.
+  /// - Returns: 24 letters and digits.
+  func identifier(
+    of body: [UInt8], model: String, pass: IdentificationPass, fingerprint: String?
+  ) -> String {
+    let code = HMAC.sha256(
+      Array("\(fingerprint ?? "")\n\(model)\n".utf8) + body + [UInt8(pass.rawValue)], key: key)
     let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
     return String(code.prefix(24).map { letters[Int($0 & 31)] })
   }
@@ -98,11 +108,13 @@ public final class IdentifyFolder: Sendable {
 
   private func answerLog() -> RecordLog<AnswerRecord> { answers.withLock { $0 } }
 
-  /// The newest answer to each pass, by photo.
-  func newestAnswers() throws(OutputError) -> [PhotoKey: [IdentificationPass: AnswerRecord]] {
-    var newest: [PhotoKey: [IdentificationPass: AnswerRecord]] = [:]
+  /// The newest answer to each pass, by the photo's fingerprint: byte-identical photos share it, and what was answered
+  /// before a photo was prepared anew or replaced is not about it.
+  func newestAnswers() throws(OutputError) -> [String: [IdentificationPass: AnswerRecord]] {
+    var newest: [String: [IdentificationPass: AnswerRecord]] = [:]
     try answerLog().visit { answer in
-      if answer.status == .answered { newest[PhotoKey(answer), default: [:]][answer.pass] = answer }
+      guard answer.status == .answered, let fingerprint = answer.fingerprint else { return }
+      newest[fingerprint, default: [:]][answer.pass] = answer
     }
     return newest
   }

@@ -31,7 +31,7 @@ extension IdentifyPlan {
       if options.asksForControls, first.request.pass == .identity {
         // The first answer is not known yet; what it adds to the second question is small.
         count(
-          try maker.controls(brief, identity: IdentityAnswer(devices: []), of: findings.source),
+          try maker.controls(brief, identity: IdentityAnswer(devices: []), of: findings),
           isFirst: false)
       }
       if Self.isSmall(brief, findings) { countSmaller() }

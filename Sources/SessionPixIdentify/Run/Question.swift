@@ -4,9 +4,11 @@ import SessionPix
 /// A request about one photo, ready in its shape.
 struct Question: Sendable {
   let source: Findings.Source
+  /// That of the photo's record.
+  let fingerprint: String?
   let request: VisionRequest
   let body: RequestBody
-  /// See ``IdentifyFolder/identifier(of:pass:)``.
+  /// See ``IdentifyFolder/identifier(of:model:pass:fingerprint:)``.
   let id: String
 }
 
@@ -27,35 +29,36 @@ struct QuestionMaker: Sendable {
   }
 
   /// The first question.
-  func identity(_ brief: VisionBrief, of source: Findings.Source) throws(RequestError) -> Question {
-    try question(.identity(brief, answerTokens: options.answerTokens), of: source)
+  func identity(_ brief: VisionBrief, of findings: Findings) throws(RequestError) -> Question {
+    try question(.identity(brief, answerTokens: options.answerTokens), of: findings)
   }
 
   /// The second question, given the answer to the first.
   func controls(
-    _ brief: VisionBrief, identity: IdentityAnswer, of source: Findings.Source
+    _ brief: VisionBrief, identity: IdentityAnswer, of findings: Findings
   ) throws(RequestError) -> Question {
     try question(
-      .controls(brief, identity: identity, answerTokens: options.answerTokens), of: source)
+      .controls(brief, identity: identity, answerTokens: options.answerTokens), of: findings)
   }
 
   private func question(
-    _ request: VisionRequest, of source: Findings.Source
+    _ request: VisionRequest, of findings: Findings
   ) throws(RequestError) -> Question {
     let body = try RequestBody(request, shape: shape, model: model, form: options.answerForm)
     let most = RequestLimits.of(shape).bodyBytes
     guard body.bytes.count <= most else { throw .bodyTooLarge(body.bytes.count, most: most) }
     return Question(
-      source: source, request: request, body: body,
-      id: folder.identifier(of: Array(model.utf8) + body.bytes, pass: request.pass))
+      source: findings.source, fingerprint: findings.fingerprint, request: request, body: body,
+      id: folder.identifier(
+        of: body.bytes, model: model, pass: request.pass, fingerprint: findings.fingerprint))
   }
 
   /// The questions of a photo that are still open. The second is there once the first is answered.
   func open(_ findings: Findings, _ brief: VisionBrief) throws -> [Question] {
-    let first = try identity(brief, of: findings.source)
+    let first = try identity(brief, of: findings)
     guard let answer = folder.answer(to: first.id) else { return [first] }
     guard options.asksForControls else { return [] }
-    let second = try controls(brief, identity: try answer.identity(), of: findings.source)
+    let second = try controls(brief, identity: try answer.identity(), of: findings)
     return folder.answer(to: second.id) == nil ? [second] : []
   }
 }
@@ -78,7 +81,8 @@ extension AnswerRecord {
   ) {
     self.init(
       record: question.id, path: question.source.path, escaped: question.source.escaped,
-      pass: question.request.pass, provider: provider, model: model, status: .answered,
+      fingerprint: question.fingerprint, pass: question.request.pass, provider: provider,
+      model: model, status: .answered,
       answer: value, answerID: id, usage: usage, time: Date().ISO8601Format())
   }
 

@@ -96,7 +96,7 @@ extension VerdictFile {
   public func lookup() throws -> (Findings) -> Verdict? {
     let answers = try folder.newestAnswers()
     return { findings in
-      let own = answers[PhotoKey(findings.source)] ?? [:]
+      let own = findings.fingerprint.flatMap { answers[$0] } ?? [:]
       guard findings.status == .ok, let first = own[.identity],
         let identity = try? first.identity()
       else { return nil }
