@@ -58,6 +58,63 @@ struct ForgettingTests {
       ])
   }
 
+  @Test func `what was interrupted is completed by the next call`() async throws {
+    let folder = try await Self.answered(["a.jpg", "b.jpg"])
+    // A folder in the place of a file stops it in the middle.
+    let obstacle = folder.path.text + "/report.html"
+    try FileManager.default.createDirectory(
+      atPath: obstacle, withIntermediateDirectories: true)
+    let choice = Forgetting.Choice.named([PhotoPath("a.jpg")])
+    #expect(throws: OutputError.self) { try Forgetting(IdentifyFolder(folder.path)).run(choice) }
+    #expect(throws: OutputError.self) {
+      try Forgetting(IdentifyFolder(folder.path)).run(.olderThan(days: -1))
+    }
+    try FileManager.default.removeItem(atPath: obstacle)
+    let old = try Forgetting(IdentifyFolder(folder.path)).run(.olderThan(days: 1000))
+    #expect(old.photos == ["a.jpg", "b.jpg"], "their images are gone already")
+    #expect(try Self.traces(["a.jpg", "b.jpg", "Tascam"], in: folder) == [])
+  }
+
+  @Test func `a copy of a forgotten photo stays with its images and answers, and does not name it`()
+    async throws
+  {
+    let folder = try PreparedFolder(["first.jpg", "b.jpg", "c.jpg"]) { findings in
+      findings.source.sha256 = String(repeating: "d", count: 64)
+      findings.fingerprint = "same"
+      findings.candidates = Findings.Candidates()
+      findings.regions = findings.regions.map { [$0[0]] }
+      findings.regions?[0].text = "MODEL"
+      if findings.source.path != "first.jpg" { findings.original = "first.jpg" }
+    }
+    let service = try FakeService()
+    let anthropic = try AnthropicService(
+      model: "m", key: Secret("k"), endpoint: service.endpoint)
+    let opened = try IdentifyFolder(folder.path)
+    var options = IdentifyOptions.quick
+    options.concurrency = 1
+    let asked = try await Identification(folder: opened, service: anthropic, options: options)
+      .run()
+    #expect(asked.answered == 1 && asked.answeredBefore == 2)
+    #expect(try VerdictFile(opened).write().photos == 3)
+    _ = try Forgetting(opened).run(.named([PhotoPath("first.jpg")]))
+    #expect(try Self.traces(["first.jpg"], in: folder) == [])
+    var records = try RecordedFindings(in: folder.path)
+    #expect(try records.next()?.original == nil)
+    #expect(try records.next()?.original == "b.jpg")
+    #expect(try VerdictFile(opened).write().photos == 2, "the answer is about the copies, too")
+  }
+
+  @Test func `what cannot be read is no proof that nothing is left`() async throws {
+    let folder = try await Self.answered(["a.jpg"])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path.text + "/notes.csv", withDestinationPath: "nowhere")
+    let error = try #require(
+      #expect(throws: ForgettingError.self) {
+        try Forgetting(IdentifyFolder(folder.path)).run(.all)
+      })
+    #expect(error.description.contains("notes.csv"))
+  }
+
   @Test func `only what is older goes when it expires`() async throws {
     let folder = try await Self.answered(["a.jpg", "b.jpg"])
     let old = Date().addingTimeInterval(-10 * 86_400)

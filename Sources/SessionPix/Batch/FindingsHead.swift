@@ -47,6 +47,9 @@ struct FindingsHead: Decodable {
     self = head
   }
 
+  /// The photo's name, as bytes.
+  var name: PhotoPath { PhotoPath(recorded: source.path, isEscaped: key.isEscaped) }
+
   var key: Key { Key(path: Array(source.path.utf8), isEscaped: source.escaped ?? false) }
 
   /// The files, as bytes relative to the output folder.
@@ -54,7 +57,6 @@ struct FindingsHead: Decodable {
   /// What cannot be a rendition of this photo is left out, so that a record that was tampered with
   /// does not name a stranger's file.
   var files: Set<PhotoPath> {
-    let name = PhotoPath(recorded: source.path, isEscaped: key.isEscaped)
     let paths = (renditions ?? []).map { PhotoPath(recorded: $0.path, isEscaped: key.isEscaped) }
     return Set(paths.filter { Self.isRendition($0, of: name) })
   }
@@ -83,5 +85,15 @@ struct FindingsHead: Decodable {
     else { return false }
     let suffix = String(decoding: file.bytes.dropFirst(name.bytes.count), as: UTF8.self)
     return suffix.wholeMatch(of: /\.(overview|master|label-[0-9]+)\.[a-z]+/) != nil
+  }
+}
+
+extension PhotoPath {
+  /// The photo that a file of this name is an image of; nil where images are not named so.
+  package var preparedPhoto: PhotoPath? {
+    let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count > 2 else { return nil }
+    let photo = PhotoPath(bytes: Array(parts.dropLast(2).joined(separator: [UInt8(ascii: ".")])))
+    return FindingsHead.isRendition(self, of: photo) ? photo : nil
   }
 }

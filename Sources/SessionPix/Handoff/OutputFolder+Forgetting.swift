@@ -2,64 +2,99 @@ package import Foundation
 import Glibc
 
 extension OutputFolder {
-  /// Removes the images and the record of photos.
-  ///
-  /// - Parameter isForgotten: Which photos; the file's date is that of the overview, or of the findings where there is none.
-  /// - Returns: The photos that are gone, and how many files went with them.
-  /// - Throws: ``OutputError``; then some may be gone, and it can be run again.
-  package func forget(
-    _ isForgotten: (Findings.Source, Date) -> Bool
-  ) throws(OutputError) -> (sources: [Findings.Source], files: Int) {
-    var sources: [Findings.Source] = []
-    var files = 0
-    let kept = try FileReplacement(FindingsFile.name, in: self)
-    try eachRecord { record, head, line, made throws(OutputError) in
-      guard isForgotten(record.source, date(of: head.files) ?? made) else {
-        try kept.write(line + [UInt8(ascii: "\n")])
-        return
-      }
-      for name in head.files where !holdsInput(name) && isThere(name) {
-        try erase(name)
-        files += 1
-      }
-      sources.append(record.source)
-    }
-    try kept.finish()
-    return (sources, files)
+  /// A photo with the images that its records name.
+  package struct RecordedPhoto {
+    /// The photo, as in its newest record.
+    package let source: Findings.Source
+    /// Relative to the folder; some may be gone.
+    package let files: Set<PhotoPath>
   }
 
-  /// Removes a file of this folder where it is there.
+  /// The photos that are to be forgotten.
   ///
+  /// - Parameter isForgotten: Which photos; the date is that of the images, or of the findings where there never were any. A
+  ///   photo whose images are gone, as a call that was interrupted leaves it, is older than any other.
+  /// - Returns: Each once.
   /// - Throws: ``OutputError``.
-  package func erase(_ name: PhotoPath) throws(OutputError) {
-    guard isThere(name) else { return }
+  package func photos(
+    where isForgotten: (Findings.Source, Date) -> Bool
+  ) throws(OutputError) -> [RecordedPhoto] {
+    let made = status(of: FindingsFile.name).map(Self.date) ?? Date()
+    var files: [FindingsHead.Key: Set<PhotoPath>] = [:]
+    var chosen: [FindingsHead.Key: Findings.Source] = [:]
+    try eachRecord { head, record, _ throws(OutputError) in
+      files[head.key, default: []].formUnion(head.files)
+      let date = head.files.isEmpty ? made : date(of: head.files) ?? .distantPast
+      let source = record?.source ?? Findings.Source(path: head.name)
+      chosen[head.key] = isForgotten(source, date) ? source : nil
+    }
+    return chosen.map { RecordedPhoto(source: $0.value, files: files[$0.key] ?? []) }
+      .sorted { $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8) }
+  }
+
+  /// Removes the records of photos. Of copies of one the first becomes the original of the others.
+  ///
+  /// It comes last, so that whatever is interrupted before is found again.
+  ///
+  /// - Throws: ``OutputError``; then the file is as it was.
+  package func removeRecords(of photos: [RecordedPhoto]) throws(OutputError) {
+    let keys = Set(photos.map { FindingsHead.Key($0.source.name) })
+    var heirs: [String: String?] = Dictionary(
+      photos.map { ($0.source.path, nil) }, uniquingKeysWith: { first, _ in first })
+    let kept = try FileReplacement(FindingsFile.name, in: self)
+    try eachRecord { head, record, line throws(OutputError) in
+      guard !keys.contains(head.key) else { return }
+      var line = line
+      if var record, let original = record.original, let heir = heirs[original] {
+        record.original = heir == record.source.path ? nil : heir
+        if heir == nil { heirs[original] = record.source.path }
+        line = try Self.line(of: record, path.appending(FindingsFile.name))
+      }
+      try kept.write(line + [UInt8(ascii: "\n")])
+    }
+    try kept.finish()
+  }
+
+  /// Removes a file of this folder where it is there, unless it is an input.
+  ///
+  /// - Returns: Whether it was there.
+  /// - Throws: ``OutputError``.
+  package func erase(_ name: PhotoPath) throws(OutputError) -> Bool {
+    guard status(of: name) != nil, !holdsInput(name) else { return false }
     do throws(SystemError) {
       try remove(name)
+      return true
     } catch {
       throw .notWritten(path.appending(name), reason: error.message)
     }
   }
 
-  /// Whether there is a file by that name.
-  package func isThere(_ name: PhotoPath) -> Bool { status(of: name) != nil }
-
-  /// Hands each record over with its head, its line, and the file's date. What is no record of ours is passed over.
+  /// Hands each record over; nil where only its head can be understood. What is no record of ours is passed over.
   private func eachRecord(
-    _ body: (Findings, FindingsHead, ArraySlice<UInt8>, Date) throws(OutputError) -> Void
+    _ body: (FindingsHead, Findings?, ArraySlice<UInt8>) throws(OutputError) -> Void
   ) throws(OutputError) {
     let decoder = JSONDecoder()
     var lines = FileLines()
-    let made = status(of: FindingsFile.name).map(Self.date) ?? Date()
     let file = try noting { () throws(SystemError) in
       try FileDescriptor(FindingsFile.name, in: descriptor, O_RDONLY | O_NOFOLLOW)
     }
     while true {
       let line = try noting { () throws(SystemError) in try lines.next(in: file) }
       guard let line else { return }
-      guard let head = FindingsHead(line.bytes),
-        let record = try? decoder.decode(Findings.self, from: Data(line.bytes))
-      else { continue }
-      try body(record, head, line.bytes, made)
+      guard let head = FindingsHead(line.bytes) else { continue }
+      try body(head, try? decoder.decode(Findings.self, from: Data(line.bytes)), line.bytes)
+    }
+  }
+
+  private static func line(
+    of record: Findings, _ path: PhotoPath
+  ) throws(OutputError) -> ArraySlice<UInt8> {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    do {
+      return ArraySlice(try encoder.encode(record))
+    } catch {
+      throw .notWritten(path, reason: "\(error)")
     }
   }
 
@@ -89,4 +124,9 @@ extension OutputFolder {
   private static func date(_ status: stat) -> Date {
     Date(timeIntervalSince1970: Double(status.st_mtim.tv_sec))
   }
+}
+
+extension Findings.Source {
+  /// The photo's name, as bytes.
+  package var name: PhotoPath { PhotoPath(recorded: path, isEscaped: escaped ?? false) }
 }

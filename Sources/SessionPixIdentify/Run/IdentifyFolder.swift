@@ -77,21 +77,22 @@ public final class IdentifyFolder: Sendable {
 
   /// Removes answers and failures.
   ///
-  /// - Returns: How many.
-  func forgetAnswers(_ isForgotten: (AnswerRecord) -> Bool) throws(OutputError) -> Int {
+  /// - Parameter rest: What stays of an answer; nil where it goes.
+  /// - Returns: How many are gone.
+  /// - Throws: `OutputError`.
+  func forgetAnswers(_ rest: (AnswerRecord) -> AnswerRecord?) throws(OutputError) -> Int {
     var count = 0
     let log = answerLog()
+    let replacement = try FileReplacement(Self.name.appending(Self.answersName), in: output)
     var kept: [AnswerRecord] = []
     try log.visit { answer in
-      if isForgotten(answer) { count += 1 } else { kept.append(answer) }
+      if let answer = rest(answer) { kept.append(answer) } else { count += 1 }
     }
-    guard count > 0 else { return 0 }
-    let replacement = try FileReplacement(Self.name.appending(Self.answersName), in: output)
     for answer in kept { try replacement.write(try log.line(of: answer)) }
     try replacement.finish()
     let reopened = try RecordLog<AnswerRecord>(path.appending(Self.answersName))
     answers.withLock { $0 = reopened }
-    known.withLock { known in known = known.filter { !isForgotten($0.value) } }
+    known.withLock { known in known = known.compactMapValues(rest) }
     return count
   }
 

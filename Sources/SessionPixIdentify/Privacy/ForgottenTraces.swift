@@ -1,0 +1,82 @@
+import SessionPix
+
+/// Reads everything that is left, to prove that nothing of some photos is.
+struct ForgottenTraces {
+  private let names: Set<PhotoPath>
+  private let keys: Set<PhotoKey>
+  private let paths: Set<String>
+  private let checksums: DigestSearch
+
+  /// What would be traces.
+  ///
+  /// - Parameters:
+  ///   - sources: The photos.
+  ///   - kept: Checksums of photos that stay: another copy of the same photo may.
+  init(_ sources: [Findings.Source], sparing kept: Set<String>) {
+    names = Set(sources.map(\.name))
+    keys = Set(sources.map(PhotoKey.init))
+    paths = Set(sources.map(\.path))
+    checksums = DigestSearch(for: Set(sources.compactMap(\.sha256)).subtracting(kept))
+  }
+
+  /// Sees that no image has their name and no file but the findings holds their checksum.
+  ///
+  /// - Throws: ``ForgettingError``, also where a file cannot be read: that is no proof.
+  func proveNone(in folder: PhotoPath) throws {
+    let walk = try PhotoWalk([folder])
+    for remark in walk.remarks {
+      if case .unreadable(let reason) = remark.reason {
+        throw ForgettingError.notRead(remark.path.display, reason: reason)
+      }
+    }
+    for file in walk.photos where file.name != FindingsFile.name {
+      if let photo = file.name.preparedPhoto, names.contains(photo) {
+        throw ForgettingError.left(photo.display, place: file.name.display)
+      }
+      guard [".jsonl", ".html", ".csv"].contains(where: file.name.text.hasSuffix) else { continue }
+      if let found = try checksum(in: file) {
+        throw ForgettingError.left(found, place: file.name.display)
+      }
+    }
+  }
+
+  private func checksum(in file: NamedSource) throws(ForgettingError) -> String? {
+    do throws(PhotoError) {
+      return try checksums.first(in: file.source.path)
+    } catch {
+      throw .notRead(file.name.display, reason: error.description)
+    }
+  }
+
+  /// Sees that no record is of them or names them.
+  ///
+  /// - Throws: ``ForgettingError``, or `PhotoError` where the findings cannot be read.
+  func proveNone(in folder: IdentifyFolder) throws {
+    try folder.forEachPhoto { findings in
+      if keys.contains(PhotoKey(findings.source)) || findings.original.map(paths.contains) == true {
+        throw ForgettingError.left(findings.source.path, place: FindingsFile.name.text)
+      }
+    }
+  }
+}
+
+/// Something is left of a photo that was to be forgotten, or may be.
+public enum ForgettingError: Error, Hashable, Sendable {
+  /// The photo, or its checksum, and the file with the trace.
+  case left(String, place: String)
+  /// A file or folder that cannot be read; the system's own message.
+  case notRead(String, reason: String)
+}
+
+extension ForgettingError: CustomStringConvertible {
+  /// One sentence for people: what is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .left(let photo, let place):
+      "\(place) still holds a trace of \(photo); look at it, and remove it by hand or run the command again"
+    case .notRead(let place, let reason):
+      "\(place) cannot be read (\(reason)), so nobody knows whether a trace is left in it; make it readable or"
+        + " remove it, and run the command again"
+    }
+  }
+}
