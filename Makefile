@@ -21,7 +21,8 @@ demo: setup ## run the main job on Samples/ and a portrait, into demo-output/
 	swift build -c release $(SWIFT_FLAGS) --product sessionpix
 	@scripts/demo "$$(swift build -c release $(SWIFT_FLAGS) --show-bin-path)/sessionpix"
 
-test: setup ## build and run all tests
+test: ## build and run all tests
+	@scripts/setup --tests
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest
 

@@ -21,7 +21,8 @@ struct ProcessCommand: AsynchronousCommand {
       "quiet", short: "q", help: "Say nothing but why the run ends early.")
     static let verbose = Option<Bool>.flag(
       "verbose", help: "Show the worker processes' own messages.")
-    static let noReport = Option<Bool>.flag("no-report", help: "Do not write report.html.")
+    static let noReport = Option<Bool>.flag(
+      "no-report", help: "Do not write report.html and inventory.csv.")
     static let json = Option<Bool>.flag(
       "json",
       help: "Print a JSON object a line: each photo, how far the run is, a summary at the end.")

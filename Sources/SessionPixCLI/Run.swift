@@ -41,8 +41,7 @@ struct Run: Sendable {
     summary.photosInFolder = contents.photos
     summary.damagedLines = contents.damagedLines
     if writesReport {
-      try ReportPage(folder: folder).write()
-      summary.report = folder.path.appending(ReportPage.name)
+      summary.reports = try FolderReport(folder: folder).write()
     }
     return summary
   }

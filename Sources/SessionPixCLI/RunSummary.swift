@@ -24,7 +24,8 @@ struct RunSummary: Sendable {
   /// Photos of this and earlier runs.
   var photosInFolder = 0
   var damagedLines = 0
-  var report: PhotoPath?
+  /// The page and the table, where they were written.
+  var reports: [PhotoPath] = []
 
   init(output: PhotoPath, total: Int, unreadableFolders: Int = 0) {
     self.output = output
@@ -70,7 +71,8 @@ struct RunSummary: Sendable {
       unreadableFolders: unreadableFolders, interrupted: exitStatus == .interrupted,
       seconds: (seconds * 1000).rounded() / 1000, faces: faces, candidates: candidates,
       bytesIn: bytesIn, bytesOut: bytesOut, slowestStage: slowestStage, output: output.text,
-      findings: output.appending(FindingsFile.name).text, report: report?.text)
+      findings: output.appending(FindingsFile.name).text, report: reports.first?.text,
+      inventory: reports.last?.text)
   }
 
   private struct Object: Encodable {
@@ -93,5 +95,6 @@ struct RunSummary: Sendable {
     let output: String
     let findings: String
     let report: String?
+    let inventory: String?
   }
 }

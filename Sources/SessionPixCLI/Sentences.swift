@@ -119,7 +119,7 @@ extension RunSummary {
         "\(Sentence.count(damagedLines, "line")) of findings.jsonl could not be read and was left out."
       )
     }
-    let files = [output.appending(FindingsFile.name).display] + (report.map { [$0.display] } ?? [])
+    let files = [output.appending(FindingsFile.name).display] + reports.map(\.display)
     lines.append("Results: \(output.display) (\(files.joined(separator: ", ")))")
     return lines.joined(separator: "\n")
   }

@@ -28,8 +28,8 @@ enum Invocation {
 enum Tool {
   static var commands: [any Command.Type] {
     [
-      ProcessCommand.self, InspectCommand.self, CleanCommand.self, IdentifyCommand.self,
-      PrivacyCommand.self, DoctorCommand.self, WorkerCommand.self,
+      ProcessCommand.self, InspectCommand.self, CleanCommand.self, ReportCommand.self,
+      IdentifyCommand.self, PrivacyCommand.self, DoctorCommand.self, WorkerCommand.self,
     ]
   }
 

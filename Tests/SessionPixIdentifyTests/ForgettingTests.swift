@@ -172,7 +172,7 @@ struct ForgettingTests {
       #expect(result.status == 2 && result.messages.contains(words), "\(result.messages)")
     }
     let forgotten = try await tool.run(["privacy", "forget", "a.jpg"] + place)
-    #expect(forgotten.output.contains("1 photo forgotten: 5 files and 1 answer removed"))
+    #expect(forgotten.output.contains("1 photo forgotten: 6 files and 1 answer removed"))
     _ = try await tool.run(["privacy", "set", "--keep-days", "3"])
     #expect(
       try await tool.run(["privacy", "expire"] + place).output.contains("0 photos forgotten"))

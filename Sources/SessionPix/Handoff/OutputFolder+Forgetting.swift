@@ -60,7 +60,7 @@ extension OutputFolder {
   /// - Returns: Whether it was there.
   /// - Throws: ``OutputError``.
   package func erase(_ name: PhotoPath) throws(OutputError) -> Bool {
-    guard status(of: name) != nil, !holdsInput(name) else { return false }
+    guard holds(name), !holdsInput(name) else { return false }
     do throws(SystemError) {
       try remove(name)
       return true
@@ -68,6 +68,9 @@ extension OutputFolder {
       throw .notWritten(path.appending(name), reason: error.message)
     }
   }
+
+  /// Whether there is a file by that name.
+  package func holds(_ name: PhotoPath) -> Bool { status(of: name) != nil }
 
   /// Hands each record over; nil where only its head can be understood. What is no record of ours is passed over.
   private func eachRecord(

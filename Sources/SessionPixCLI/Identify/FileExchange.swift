@@ -47,9 +47,7 @@ struct IdentifyResults {
   func write(report: Bool) throws {
     let file = VerdictFile(folder)
     let counts = try file.write()
-    if report {
-      try ReportPage(folder: folder.output, verdict: try file.lookup()).write()
-    }
+    if report { try FolderReport(folder: folder.output).write() }
     let contradictions =
       counts.contradictions == 0
       ? "" : ", \(counts.contradictions) with a contradiction that a person should look at"

@@ -58,7 +58,8 @@ enum IdentifyOption {
   static let review = Option<Bool>.flag(
     "review", help: "Write identify/review.html, which shows what would leave, and ask.")
   static let yes = Option<Bool>.flag("yes", help: "Your word: what is shown may be sent.")
-  static let noReport = Option<Bool>.flag("no-report", help: "Do not write report.html.")
+  static let noReport = Option<Bool>.flag(
+    "no-report", help: "Do not write report.html and inventory.csv.")
   static let json = Option<Bool>.flag("json", help: "Print a summary as one JSON object.")
 
   static let declarations = [

@@ -1,9 +1,11 @@
+import Foundation
 import SessionPix
 import SessionPixIdentify
 
 /// `report.html`: one page with every photo of the output folder, of this and of earlier runs.
 ///
-/// It needs nothing but the images beside it.
+/// It needs nothing but the images beside it. The photos stand in it as data, of which a script shows what is looked for:
+/// ten thousand cards would be too many for a phone.
 struct ReportPage {
   /// The file's name in the output folder.
   static let name = PhotoPath("report.html")
@@ -14,37 +16,38 @@ struct ReportPage {
   /// What a model and the readers together say of a photo, where `identify` ran.
   var verdict: (Findings) -> Verdict? = { _ in nil }
 
-  /// Reads the records twice, so that memory stays flat: once for the head, once for the cards.
+  /// Reads one record after the other, so that memory stays flat.
   func write() throws {
-    var totals = ReportTotals()
-    var records = try RecordedFindings(in: folder.path)
-    while let findings = try records.next() { totals.count(findings) }
     let page = try FileReplacement(Self.name, in: folder)
-    var pending = ReportHead(totals: totals).html
-    records = try RecordedFindings(in: folder.path)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var pending = ReportFrame().start
+    var separator = "\n"
+    let records = try PhotoRecords(in: folder.path)
     while let findings = try records.next() {
-      guard findings.status == .ok else { continue }
-      pending += ReportCard(findings: findings, verdict: verdict(findings)).html
+      let entry = ReportEntry(findings, verdict: verdict(findings))
+      pending +=
+        separator + Self.harmless(String(decoding: try encoder.encode(entry), as: UTF8.self))
+      separator = ",\n"
       guard pending.utf8.count > Self.chunk else { continue }
       try page.write(pending.utf8)
       pending = ""
     }
-    try page.write((pending + ReportHead.end).utf8)
+    try page.write((pending + ReportFrame.end).utf8)
     try page.finish()
   }
-}
 
-/// What stands above the cards.
-struct ReportTotals {
-  private(set) var ok = 0
-  private(set) var faces = 0
-  private(set) var problems: [Findings] = []
-
-  var photos: Int { ok + problems.count }
-
-  mutating func count(_ findings: Findings) {
-    guard findings.status == .ok else { return problems.append(findings) }
-    ok += 1
-    faces += findings.privacy?.faces.count ?? 0
+  /// JSON in which nothing can end the element that it stands in, or turn the text that follows around.
+  static func harmless(_ json: String) -> String {
+    guard json.utf8.contains(0x3C) || json.utf8.contains(0xE2) else { return json }
+    var safe = ""
+    for scalar in json.unicodeScalars {
+      switch scalar {
+      case "<": safe += "\\u003c"
+      case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": safe += "\u{FFFD}"
+      default: safe.unicodeScalars.append(scalar)
+      }
+    }
+    return safe
   }
 }

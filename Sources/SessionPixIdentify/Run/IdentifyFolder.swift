@@ -19,8 +19,16 @@ public final class IdentifyFolder: Sendable {
   ///
   /// - Parameter path: The output folder of an earlier `process`.
   /// - Throws: `InputError` where no run wrote into it, or `OutputError`.
-  public init(_ path: PhotoPath) throws {
-    output = try OutputFolder.existing(path)
+  public convenience init(_ path: PhotoPath) throws {
+    try self.init(in: OutputFolder.existing(path))
+  }
+
+  /// Makes what identification keeps in an output folder where it is missing.
+  ///
+  /// - Parameter output: The output folder.
+  /// - Throws: `OutputError`.
+  package init(in output: OutputFolder) throws {
+    self.output = output
     self.path = try output.folder(Self.name)
     log = try DepartureLog(in: self.path)
     let answers = try RecordLog<AnswerRecord>(self.path.appending(Self.answersName))
@@ -34,6 +42,9 @@ public final class IdentifyFolder: Sendable {
   }
 
   private static let answersName = PhotoPath("answers.jsonl")
+
+  /// Whether anything was ever asked about the photos of an output folder.
+  static func isIn(_ output: OutputFolder) -> Bool { output.holds(name.appending(answersName)) }
 
   private struct FolderKey: Codable, Sendable {
     let key: [UInt8]

@@ -1,13 +1,16 @@
-import SessionPix
+package import SessionPix
 
 /// Each photo's newest record, in the order of the file, with one of them in memory at a time. A run that was interrupted may
 /// have left several of a photo.
-final class PhotoRecords {
+package final class PhotoRecords {
   private var records: RecordedFindings
   private var newest: [PhotoKey: Int] = [:]
   private var number = 0
 
-  init(in folder: PhotoPath) throws(PhotoError) {
+  /// Those of an output folder.
+  ///
+  /// - Throws: `PhotoError` where the findings cannot be read.
+  package init(in folder: PhotoPath) throws(PhotoError) {
     records = try RecordedFindings(in: folder)
     var count = 0
     while let findings = try records.next() {
@@ -18,7 +21,9 @@ final class PhotoRecords {
   }
 
   /// The next photo, or nil behind the last one.
-  func next() throws(PhotoError) -> Findings? {
+  ///
+  /// - Throws: `PhotoError` where the findings cannot be read.
+  package func next() throws(PhotoError) -> Findings? {
     while let findings = try records.next() {
       number += 1
       if newest[PhotoKey(findings.source)] == number - 1 { return findings }

@@ -58,10 +58,14 @@ extension Verdict {
   }
 }
 
-/// A row of the table (RFC 4180).
+/// The rows of the table.
 enum CSVRow {
   static let header =
-    "photo,device,field,value,confidence,agreement,provenance,other values,notice\r\n"
+    CSVText.mark
+    + CSVText.row([
+      "photo", "device", "field", "value", "confidence", "agreement", "provenance", "other values",
+      "notice",
+    ])
 
   static func rows(of verdict: Verdict) -> [String] {
     verdict.devices.flatMap { device in
@@ -70,26 +74,26 @@ enum CSVRow {
         let others = field.claims.dropFirst().map {
           "\($0.value) (\($0.provenance.joined(separator: " + ")))"
         }
-        return [
+        return CSVText.row([
           verdict.path, "\(device.device)", name.rawValue, field.value ?? "",
-          field.value == nil ? "" : "\((field.confidence * 100).rounded() / 100)",
+          field.value == nil ? "" : CSVText.hundredths(field.confidence),
           field.agreement.rawValue, field.claims.first?.provenance.joined(separator: " + ") ?? "",
           others.joined(separator: "; "), verdict.notice,
-        ].map(cell).joined(separator: ",") + "\r\n"
+        ])
       }
     }
-  }
-
-  /// Quoted where needed. What a spreadsheet would take for a formula gets an apostrophe before it.
-  private static func cell(_ text: String) -> String {
-    let isFormula = text.first.map { "=+-@\t\r".contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    guard safe.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return safe }
-    return "\"" + safe.replacingOccurrences(of: "\"", with: "\"\"") + "\""
   }
 }
 
 extension VerdictFile {
+  /// Finds the verdict of a photo by its findings; nil where nobody has asked about the photos of an output folder.
+  ///
+  /// - Throws: `OutputError`.
+  package static func lookup(in output: OutputFolder) throws -> ((Findings) -> Verdict?)? {
+    guard IdentifyFolder.isIn(output) else { return nil }
+    return try VerdictFile(IdentifyFolder(in: output)).lookup()
+  }
+
   /// Finds the verdict of a photo by its findings.
   ///
   /// - Throws: `OutputError`, or `PhotoError` where the findings cannot be read.

@@ -1,0 +1,73 @@
+/// Text for comma-separated values (RFC 4180) that spreadsheets open as it is meant.
+package enum CSVText {
+  /// What stands first in a file: without it, Excel takes UTF-8 for something else.
+  package static let mark = "\u{FEFF}"
+
+  private static let longestNumber = 40
+
+  /// A row with the bytes that end it.
+  package static func row(_ cells: [String]) -> String {
+    cells.map(cell).joined(separator: ",") + "\r\n"
+  }
+
+  /// Quoted where needed. What a spreadsheet would take for a formula, and what it would turn into another number or a
+  /// date, as a serial number with zeros in front, gets an apostrophe before it.
+  package static func cell(_ text: String) -> String {
+    let line = text.unicodeScalars.contains { $0.properties.isControl } ? spaced(text) : text
+    let safe = isFormula(line) || isRead(line) ? "'" + line : line
+    let isPlain = !safe.contains { ",;\"".contains($0) } && safe.first != " " && safe.last != " "
+    return isPlain ? safe : "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// The text on one line.
+  private static func spaced(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isControl ? " " : $0 }))
+  }
+
+  /// Whether a spreadsheet reads it as something else than it says. Most cells are not worth the patterns.
+  private static func isRead(_ text: String) -> Bool {
+    text.utf8.count <= longestNumber && text.utf8.contains { (0x30...0x39).contains($0) }
+      && (isOtherNumber(text) || isDate(text))
+  }
+
+  /// Also with the wide signs of East Asian keyboards.
+  private static func isFormula(_ text: String) -> Bool {
+    text.first { $0 != " " }.map { "=+-@＝＋－＠".contains($0) } ?? false
+  }
+
+  /// A number that would not come out as it stands: zeros in front or at the end, more digits than are kept, an
+  /// exponent, groups of thousands.
+  private static func isOtherNumber(_ text: String) -> Bool {
+    text.wholeMatch(of: /0\d+|\d{16,}|\d+\.\d*0|\d+(\.\d+)?[eE][+\-]?\d+|\d{1,3}(,\d{3})+/) != nil
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let digits = /\d{1,4}([\-\/:])\d{1,2}(\1\d{1,4})?|\d{1,2}\.\d{1,2}\.(\d{1,4})?/
+    let words =
+      #/
+      (\d{1,4}[\s.\/\-]?)?
+      (jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?
+        |dec(ember)?)
+      ([\s.\/\-]?\d{1,4})?
+      /#.ignoresCase()
+    return text.wholeMatch(of: digits) != nil
+      || text.contains(where: \.isNumber) && text.wholeMatch(of: words) != nil
+  }
+
+  /// A probability in hundredths, rounded down.
+  package static func hundredths(_ value: Double) -> String {
+    let hundredths = Int(min(max(value, 0), 1) * 100)
+    let digits = hundredths.isMultiple(of: 10) ? "\(hundredths / 10)" : "\(hundredths)"
+    return switch hundredths {
+    case 0: "0"
+    case 100: "1"
+    default: "0." + (hundredths < 10 ? "0" : "") + digits
+    }
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  fileprivate var isControl: Bool {
+    [.control, .lineSeparator, .paragraphSeparator].contains(generalCategory)
+  }
+}

@@ -1,0 +1,23 @@
+import SessionPix
+
+/// Makes the page and the table of an output folder anew.
+struct ReportCommand: SynchronousCommand {
+  static let syntax = CommandSyntax(
+    name: "report", summary: "Make report.html and inventory.csv of an output folder anew.",
+    operands: .init(name: "DIR", count: 1...1, help: "An output folder of `process`."),
+    options: [],
+    examples: [("report out", "Write out/report.html and out/inventory.csv.")])
+
+  private let arguments: Arguments
+
+  init(_ arguments: Arguments) {
+    self.arguments = arguments
+  }
+
+  func run(_ console: Console) throws -> ExitStatus {
+    for path in try FolderReport(folder: .existing(arguments.operands[0])).write() {
+      try console.data(path.display)
+    }
+    return .ok
+  }
+}
