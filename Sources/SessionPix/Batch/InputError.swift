@@ -4,7 +4,8 @@ public enum InputError: Error, Hashable, Sendable {
   case missing([Missing])
   /// There is no file in what was named; what the walk passed over.
   case noFiles([PhotoPath], [PhotoWalk.Remark])
-
+  /// The kernel cannot tell of new files; its own message.
+  case notWatched(reason: String)
   /// Patterns or shard leave no photo.
   case noneLeft
 
@@ -30,6 +31,8 @@ extension InputError: CustomStringConvertible {
     case .missing(let paths):
       paths.map { "\($0.path.display) cannot be found (\($0.reason)); check the name" }
         .joined(separator: "\n")
+    case .notWatched(let reason):
+      "folders cannot be watched (\(reason)); raise fs.inotify.max_user_instances by sysctl"
     case .noneLeft:
       "none of the files is taken; check --include, --exclude and --shard"
     case .noFiles(let paths, let remarks):
@@ -48,6 +51,8 @@ extension PhotoWalk.Remark: CustomStringConvertible {
       "passed over: \(path.display): this link leads back to a folder that it lies in"
     case .unreadable(let reason):
       "passed over: \(path.display): the folder cannot be read (\(reason)); check its permissions"
+    case .output:
+      "passed over: \(path.display): it is the output folder, so results would become inputs"
     case .special:
       "passed over: \(path.display): it is a pipe, socket or device and no file"
     }

@@ -9,7 +9,9 @@ public final class OutputFolder: Sendable {
   /// The folder's path.
   public let path: PhotoPath
   let descriptor: FileDescriptor
-  private let inputs: Set<FileIdentity>
+  /// Which folder it is, whatever paths lead to it.
+  let identity: FileIdentity
+  private let inputs: Locked<Set<FileIdentity>>
   private let temporaryCount = Locked(0)
   /// Folders below this one that are known to be there.
   private let known = Locked<Set<PhotoPath>>([])
@@ -33,10 +35,11 @@ public final class OutputFolder: Sendable {
   /// - Throws: ``OutputError``.
   public init(_ path: PhotoPath, sparing inputs: Set<FileIdentity> = []) throws(OutputError) {
     self.path = path
-    self.inputs = inputs
+    self.inputs = Locked(inputs)
     do throws(SystemError) {
       try Self.make(path)
       descriptor = try FileDescriptor(path, O_RDONLY | O_DIRECTORY)
+      identity = FileIdentity(try descriptor.status())
     } catch {
       throw .notOpened(path, reason: error.message)
     }
@@ -50,6 +53,15 @@ public final class OutputFolder: Sendable {
     } catch {
       throw .notWritable(path, reason: error.message)
     }
+  }
+
+  /// Takes in further inputs of the same run: nothing is written over or into them.
+  ///
+  /// - Parameter walk: The inputs as they are by now.
+  /// - Throws: ``OutputError`` where results would go into an input folder.
+  public func spare(_ walk: PhotoWalk) throws(OutputError) {
+    try OutputPlacement(path: path, walk: walk).check()
+    inputs.withLock { $0.formUnion(walk.inputs) }
   }
 
   deinit {
@@ -95,7 +107,7 @@ public final class OutputFolder: Sendable {
   }
 
   /// Whether this is the status of an input.
-  func isInput(_ status: stat) -> Bool { inputs.contains(FileIdentity(status)) }
+  func isInput(_ status: stat) -> Bool { inputs.withLock { $0.contains(FileIdentity(status)) } }
 
   /// Makes the folder that `name` lies in.
   func makeFolder(of name: PhotoPath) throws(SystemError) {

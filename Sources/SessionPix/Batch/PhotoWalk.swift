@@ -21,7 +21,10 @@ public struct PhotoWalk: Sendable {
 
   /// The files and folders that hold all photos: what was named, and where the symbolic links below it lead.
   public private(set) var readablePaths: [PhotoPath] = []
+  /// The folders that were listed, by the paths that lead to them.
+  private(set) var folders: [PhotoPath] = []
   private var linkTargets: Set<PhotoPath> = []
+  private var spared: FileIdentity?
 
   /// Something that the walk passed over.
   public struct Remark: Hashable, Sendable {
@@ -38,6 +41,8 @@ public struct PhotoWalk: Sendable {
       case unreadable(String)
       /// A socket, pipe or device.
       case special
+      /// It is the folder that results go to.
+      case output
     }
   }
 
@@ -45,6 +50,28 @@ public struct PhotoWalk: Sendable {
   ///
   /// - Throws: ``InputError`` where a path does not exist or there is no file at all.
   public init(_ inputs: [PhotoPath]) throws(InputError) {
+    try Self.checkExistence(of: inputs)
+    self.init(present: inputs)
+    guard !photos.isEmpty else { throw .noFiles(inputs, remarks) }
+  }
+
+  /// Walks what there is of the inputs, be it nothing.
+  ///
+  /// - Parameters:
+  ///   - inputs: Files and folders.
+  ///   - spared: A folder that is passed over.
+  public init(present inputs: [PhotoPath], except spared: FileIdentity? = nil) {
+    self.spared = spared
+    var labels = InputLabels()
+    for path in inputs {
+      let label = inputs.count > 1 ? labels.label(for: path) : nil
+      visit(input: path, label: label)
+    }
+    readablePaths = Self.narrowed(inputs + linkTargets)
+  }
+
+  /// Refuses inputs that are not there.
+  static func checkExistence(of inputs: [PhotoPath]) throws(InputError) {
     var missing: [InputError.Missing] = []
     for path in inputs {
       do throws(SystemError) {
@@ -54,13 +81,6 @@ public struct PhotoWalk: Sendable {
       }
     }
     guard missing.isEmpty else { throw .missing(missing) }
-    var labels = InputLabels()
-    for path in inputs {
-      let label = inputs.count > 1 ? labels.label(for: path) : nil
-      visit(input: path, label: label)
-    }
-    guard !photos.isEmpty else { throw .noFiles(inputs, remarks) }
-    readablePaths = Self.narrowed(inputs + linkTargets)
   }
 
   /// The same walk with fewer photos; what may not be overwritten stays.
@@ -69,9 +89,15 @@ public struct PhotoWalk: Sendable {
   /// - Returns: The walk.
   /// - Throws: ``InputError/noneLeft`` where no photo stays.
   public func keeping(_ isKept: (PhotoPath) -> Bool) throws(InputError) -> PhotoWalk {
-    var walk = self
-    walk.photos = photos.filter { isKept($0.name) }
+    let walk = including { isKept($0.name) }
     guard !walk.photos.isEmpty else { throw .noneLeft }
+    return walk
+  }
+
+  /// The same walk with some of the photos.
+  func including(_ isIncluded: (NamedSource) -> Bool) -> PhotoWalk {
+    var walk = self
+    walk.photos = photos.filter(isIncluded)
     return walk
   }
 
@@ -101,6 +127,7 @@ public struct PhotoWalk: Sendable {
       remarks.append(Remark(path: folder, reason: .unreadable(error.message)))
       return
     }
+    folders.append(folder)
     for entry in entries {
       visit(
         entry: folder.appending(entry), name: name.appending(entry), ancestors: ancestors)
@@ -117,6 +144,8 @@ public struct PhotoWalk: Sendable {
     case .file:
       inputs.insert(found.identity)
       photos.append(NamedSource(.file(path), as: name))
+    case .folder where found.identity == spared:
+      remarks.append(Remark(path: path, reason: .output))
     case .folder where ancestors.contains(found.identity):
       remarks.append(Remark(path: path, reason: .loop))
     case .folder:
