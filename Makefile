@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format samples bench docs
+.PHONY: help setup demo test soak lint format samples bench docs man
 
 # For example SWIFT_FLAGS="-j 1 --scratch-path /tmp/build"
 SWIFT_FLAGS ?=
@@ -26,6 +26,11 @@ test: ## build and run all tests
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest
 
+soak: setup ## try to break runs: 5,000 damaged files, 50 disturbances; an hour or two
+	swift build $(SWIFT_FLAGS) --build-tests
+	SESSIONPIX_SOAK=1 swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --no-parallel \
+		--filter 'DamagedFilesTests|KillTests'
+
 lint: ## check the formatting of all Swift files, and the shell scripts
 	$(SWIFT_FILES) | xargs -0 -r swift format lint --strict --parallel
 	@if command -v shellcheck >/dev/null; then shellcheck $(SCRIPTS); \
@@ -42,3 +47,9 @@ bench: setup ## measure photos a second on Samples/, in release
 
 docs: setup ## build the library's documentation into docs-output/
 	@scripts/docs $(SWIFT_FLAGS)
+
+man: setup ## write the manual page, docs-output/sessionpix.1
+	@mkdir -p docs-output
+	swift build $(SWIFT_FLAGS) --product sessionpix
+	@"$$(swift build $(SWIFT_FLAGS) --show-bin-path)/sessionpix" manual >docs-output/sessionpix.1
+	@echo "docs-output/sessionpix.1: read it with 'man -l docs-output/sessionpix.1'"

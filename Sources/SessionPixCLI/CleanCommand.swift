@@ -4,8 +4,8 @@ import SessionPix
 /// Writes photos anew without anything but the picture; what is in the picture stays.
 struct CleanCommand: AsynchronousCommand {
   private enum Options {
-    static let output = Option<PhotoPath?>.path(
-      "output", short: "o", value: "DIR",
+    static let output = Option<PhotoPath?>.folder(
+      "output", short: "o",
       help: "The folder for the cleaned photos; it is made if missing. Inputs are never replaced.")
     static let jobs = Option<Int>.integer(
       "jobs", short: "j", in: 1...256, standard: ProcessInfo.processInfo.activeProcessorCount,
@@ -45,7 +45,7 @@ struct CleanCommand: AsynchronousCommand {
 
   func run(_ console: Console) async throws -> ExitStatus {
     let console = arguments[Options.quiet] ? console.quiet : console
-    let walk = try PhotoSelection.walk(arguments, for: Self.syntax)
+    let walk = try PhotoSelection(arguments, for: Self.syntax).walk()
     for remark in walk.remarks { console.message(remark.description) }
     let folder = try OutputFolder(arguments[Options.output] ?? PhotoPath("."), for: walk)
     let lines = RunLines(console: arguments[Options.json] ? console : nil)

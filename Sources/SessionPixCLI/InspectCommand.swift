@@ -9,7 +9,7 @@ struct InspectCommand: SynchronousCommand {
     name: "inspect",
     summary: "Show metadata kinds, faces, text and candidates of a photo; writes nothing.",
     operands: .init(name: "FILE", count: 1...1, help: "The photo."),
-    options: PipelineOptions.declarations + [json.declaration],
+    options: PipelineOptions.declarations + [json.declaration], takesConfig: true,
     examples: [
       ("inspect IMG_1.heic", "What is in it, for people."),
       ("inspect IMG_1.heic --json", "The record that `process` would write."),

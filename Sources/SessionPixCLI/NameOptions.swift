@@ -10,8 +10,8 @@ enum NameOptions {
     help:
       "Call results after the photos, or by codes that say nothing; --dry-run shows which is which."
   )
-  private static let key = Option<PhotoPath?>.path(
-    "names-key", value: "FILE",
+  private static let key = Option<PhotoPath?>.file(
+    "names-key",
     help: "The key of --names hashed, in a file of yours alone, instead of the one of this machine."
   )
 

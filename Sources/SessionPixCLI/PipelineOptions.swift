@@ -4,12 +4,12 @@ import SessionPixIdentify
 
 /// What every command takes that runs the pipeline.
 enum PipelineOptions {
-  static let models = Option<PhotoPath?>.path(
-    "models", value: "DIR",
+  static let models = Option<PhotoPath?>.folder(
+    "models",
     help:
       "The folder with the model files, instead of SESSIONPIX_MODELS or the one of this machine.")
-  static let catalog = Option<PhotoPath?>.path(
-    "catalog", value: "FILE",
+  static let catalog = Option<PhotoPath?>.file(
+    "catalog",
     help: "More makers and models, one JSON object a line, as in Models/gear-catalog.jsonl.")
   private static let precision = Option.choice(
     "precision", of: InferenceEngine.Precision.self, standardText: "the fastest here",

@@ -32,19 +32,19 @@ struct PrivacyCommand: AsynchronousCommand {
     static let keepDays = Option<Int>.integer(
       "keep-days", in: 0...36_500, standard: 0,
       help: "With `set`: how long `expire` keeps what was derived; 0 keeps it for good.")
-    static let folder = Option<PhotoPath?>.path(
-      "in", value: "DIR",
+    static let folder = Option<PhotoPath?>.folder(
+      "in",
       help: "With `forget`, `expire` and `export`: the output folder of `process`.")
     static let all = Option<Bool>.flag("all", help: "With `forget`: all photos of the folder.")
-    static let output = Option<PhotoPath?>.path(
-      "output", short: "o", value: "FILE", help: "With `export`: the tar archive to be made.")
+    static let output = Option<PhotoPath?>.file(
+      "output", short: "o", help: "With `export`: the tar archive to be made.")
   }
 
   static let syntax = CommandSyntax(
     name: "privacy",
     summary: "Show or set what may be read and sent; forget or export what is held.",
     operands: .init(
-      name: "ACTION", count: 0...Int.max,
+      name: "ACTION", count: 0...Int.max, completion: .words(Action.allCases.map(\.rawValue)),
       help: "show, set, revoke, forget NAME..., expire or export. The default is show."),
     options: [
       Options.read.declaration, Options.send.declaration, Options.to.declaration,

@@ -16,8 +16,6 @@ extension ArgumentFault {
       "there is no option \(name)" + Self.suggestion(nearest)
     case .missingValue(let option):
       "--\(option.name) needs a value: \(option.expected)"
-    case .unexpectedValue(let option):
-      "--\(option.name) takes no value"
     case .badValue(let option, let given):
       "--\(option.name) cannot be '\(given.display)': it must be \(option.expected)"
     case .givenTwice(let option):
@@ -34,8 +32,18 @@ extension ArgumentFault {
         : "only \(Sentence.count(most, "file")) can be given here"
     case .unknownCommand(let name, let nearest):
       "there is no command '\(name.display)'" + Self.suggestion(nearest)
+    case .unknownShell(let name, let nearest):
+      "there is no completion for '\(name.display)'" + Self.suggestion(nearest)
     case .missingCommand:
       "no command was given"
+    case .contradiction(let first, let second):
+      "--\(first.name) and --\(second.name) cannot be given together"
+    case .badConfig(let error):
+      "\(error)"
+    case .misshapen(let name):
+      "\(name) must be a text, a number, true, false or a list of texts"
+    case .inConfig(let path, let fault):
+      "\(path.display): " + fault.sentence
     }
   }
 
@@ -91,20 +99,33 @@ extension ProgressState {
   }
 }
 
+extension ConfigFile {
+  /// Which file it is, and what stands in it.
+  var sentence: String {
+    let names = settings.keys.sorted().joined(separator: ", ")
+    return "Options from \(path.display): \(names.isEmpty ? "none" : names)"
+  }
+}
+
 extension RunSummary {
+  /// What became of the photos, and how fast.
+  var counts: String {
+    let rate = seconds > 0 ? Double(prepared) / seconds : 0
+    return
+      "\(Sentence.count(prepared, "photo")): \(ok) ok, \(failed) failed, \(unsupported) unsupported, in "
+      + "\(Sentence.duration(seconds)) (\(Sentence.decimal(rate)) a second)."
+  }
+
   /// What was done, how fast, and where the results are.
   var sentences: String {
     var lines: [String] = []
     if exitStatus == .interrupted {
       lines.append("Interrupted: \(Sentence.count(total - done, "photo")) not begun.")
     }
-    let rate = seconds > 0 ? Double(prepared) / seconds : 0
     if unchanged > 0 {
       lines.append("\(Sentence.count(unchanged, "photo")) done before and unchanged.")
     }
-    lines.append(
-      "\(Sentence.count(prepared, "photo")): \(ok) ok, \(failed) failed, \(unsupported) unsupported, in "
-        + "\(Sentence.duration(seconds)) (\(Sentence.decimal(rate)) a second).")
+    lines.append(counts)
     if ok > 0 {
       lines.append(
         "\(Sentence.count(faces, "face")) painted over, \(Sentence.count(candidates, "candidate"))"

@@ -1,3 +1,4 @@
+import Foundation
 import SessionPix
 
 /// A command of the tool.
@@ -30,6 +31,7 @@ enum Tool {
     [
       ProcessCommand.self, InspectCommand.self, CleanCommand.self, ReportCommand.self,
       IdentifyCommand.self, PrivacyCommand.self, DoctorCommand.self, WorkerCommand.self,
+      CompletionCommand.self, ManualCommand.self,
     ]
   }
 
@@ -50,13 +52,20 @@ enum Tool {
   private static func invocation(
     of command: any Command.Type, _ tokens: [PhotoPath]
   ) throws(UsageError) -> Invocation {
-    let arguments = try Arguments(tokens, by: command.syntax)
+    let arguments = try Arguments(tokens, by: command.syntax, config: configPlaces)
     if arguments[CommandSyntax.help] { return .text(HelpText(syntax: command.syntax).text) }
     switch command {
     case let command as any SynchronousCommand.Type: return .synchronous(command.init(arguments))
     case let command as any AsynchronousCommand.Type: return .asynchronous(command.init(arguments))
     default: preconditionFailure("\(command.syntax.name) cannot be run")
     }
+  }
+
+  /// A config file may name the options of every command that takes one.
+  private static var configPlaces: ConfigPlaces {
+    let takers = commands.map { $0.syntax }.filter(\.takesConfig)
+    return ConfigPlaces(
+      options: takers.flatMap(\.options), environment: ProcessInfo.processInfo.environment)
   }
 
   private static func help(on name: PhotoPath?) throws(UsageError) -> String {

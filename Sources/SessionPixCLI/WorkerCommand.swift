@@ -2,8 +2,8 @@ import SessionPix
 
 /// Prepares photos for another program, shut in.
 struct WorkerCommand: SynchronousCommand {
-  private static let output = Option<PhotoPath?>.path(
-    "output", short: "o", value: "DIR", help: "The folder for images; nothing else is written.")
+  private static let output = Option<PhotoPath?>.folder(
+    "output", short: "o", help: "The folder for images; nothing else is written.")
   static let memory = Option<Int>.integer(
     "memory", in: 512...(1 << 20), standard: WorkerLimits().mebibytes,
     help: "Give a photo up that takes more than N MiB.")

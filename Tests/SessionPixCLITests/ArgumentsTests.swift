@@ -9,8 +9,8 @@ struct ArgumentsTests {
     case large
   }
 
-  private static let output = Option<PhotoPath?>.path(
-    "output", short: "o", value: "DIR", help: "Where.")
+  private static let output = Option<PhotoPath?>.folder(
+    "output", short: "o", help: "Where.")
   private static let count = Option<Int>.integer(
     "count", short: "c", in: 1...9, standard: 3, help: "How many.")
   private static let size = Option.choice("size", of: Size.self, help: "How large.")
@@ -52,6 +52,15 @@ struct ArgumentsTests {
     #expect(arguments[Self.size] == .large)
   }
 
+  @Test func `an option that stands alone can be undone`() throws {
+    let arguments = try Self.parse("-o", "dir", "a", "--quiet=false")
+    #expect(!arguments[Self.quiet])
+    #expect(try Self.parse("-o", "dir", "a", "--quiet=true")[Self.quiet])
+    #expect(
+      arguments.tokens(of: Self.syntax.options)
+        == ["--output=dir", "--quiet=false"].map { PhotoPath($0) })
+  }
+
   @Test func `defaults hold where an option is absent`() throws {
     let arguments = try Self.parse("-o", "dir", "a")
     #expect(arguments[Self.count] == 3)
@@ -83,7 +92,7 @@ struct ArgumentsTests {
           "there is no option --cuont; did you mean --count?",
           "--count cannot be '0': it must be a whole number from 1 to 9",
           "--size cannot be 'huge': it must be small or large",
-          "--quiet takes no value",
+          "--quiet cannot be 'yes': it must be true or false",
           "--output DIR is missing: Where.",
           "FILE is missing",
         ])

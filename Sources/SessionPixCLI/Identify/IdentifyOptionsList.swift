@@ -44,8 +44,8 @@ enum IdentifyOption {
     "timeout", in: 1...3600, standard: 120, help: "Seconds that one request may take.")
   static let answerTokens = Option<Int>.integer(
     "answer-tokens", in: 64...64000, standard: 2048, help: "Tokens that one answer may have.")
-  static let keyFile = Option<PhotoPath?>.path(
-    "key-file", value: "FILE",
+  static let keyFile = Option<PhotoPath?>.file(
+    "key-file",
     help: "The file with the key, readable by you alone, instead of the environment's.")
   static let region = Option<String?>.text(
     "region", value: "NAME", help: "The AWS region, instead of the configured one.")
@@ -53,8 +53,8 @@ enum IdentifyOption {
     "profile", value: "NAME", help: "The AWS profile, instead of AWS_PROFILE.")
   static let endpoint = Option<String?>.text(
     "endpoint", value: "URL", help: "Another address of the service, as of a proxy.")
-  static let answers = Option<PhotoPath?>.path(
-    "answers", value: "FILE", help: "With `file`: read answers back, a JSON object a line.")
+  static let answers = Option<PhotoPath?>.file(
+    "answers", help: "With `file`: read answers back, a JSON object a line.")
   static let review = Option<Bool>.flag(
     "review", help: "Write identify/review.html, which shows what would leave, and ask.")
   static let yes = Option<Bool>.flag("yes", help: "Your word: what is shown may be sent.")
@@ -70,13 +70,4 @@ enum IdentifyOption {
     answers.declaration, review.declaration, yes.declaration, noReport.declaration,
     json.declaration,
   ]
-}
-
-extension Option where Value == String? {
-  /// A word.
-  static func text(_ name: String, value: String, help: String) -> Option {
-    Option(name, value: value, help: help, standard: nil, expected: "a word") { path in
-      path.bytes.isEmpty || !path.isText ? nil : .some(path.text)
-    }
-  }
 }

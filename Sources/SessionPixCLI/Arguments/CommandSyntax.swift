@@ -6,6 +6,7 @@ struct CommandSyntax: Sendable {
   struct Operands: Sendable {
     let name: String
     let count: ClosedRange<Int>
+    var completion = Completion.files
     let help: String
   }
 
@@ -14,14 +15,27 @@ struct CommandSyntax: Sendable {
   var operands: Operands?
   let options: [OptionDeclaration]
   var required: [OptionDeclaration] = []
+  /// Whether options may stand in a config file.
+  var takesConfig = false
   /// A command line without the program's name, and what it does.
   var examples: [(arguments: String, purpose: String)] = []
 
   /// Every command has it.
   static let help = Option<Bool>.flag("help", short: "h", help: "Show this help.")
 
-  /// The declared options and `--help`.
-  var allOptions: [OptionDeclaration] { options + [Self.help.declaration] }
+  /// Every command has it that takes a config file.
+  static let config = Option<PhotoPath?>.file(
+    "config", value: "FILE|none",
+    help:
+      "Take options from FILE, instead of sessionpix.json here or config.json in ~/.config/sessionpix."
+  )
+
+  /// The declared options, and those that commands have without saying so.
+  var allOptions: [OptionDeclaration] {
+    options + (takesConfig ? [Self.config.declaration] : []) + [Self.help.declaration]
+  }
+
+  func hasOption(_ name: String) -> Bool { options.contains { $0.name == name } }
 
   func option(_ spelling: OptionSpelling) -> OptionDeclaration? {
     allOptions.first {
@@ -45,31 +59,5 @@ struct CommandSyntax: Sendable {
     }
     if operandCount > count.upperBound { faults.append(.tooManyOperands(count.upperBound)) }
     return faults
-  }
-}
-
-/// Finds what a misspelt word was meant to be.
-enum Spelling {
-  /// The nearest of `words` by edit distance, unless it is too far to be meant.
-  static func nearest(to word: String, among words: [String]) -> String? {
-    let ranked = words.map { (word: $0, distance: distance(word, $0)) }
-    guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
-    return best.distance <= max(1, min(3, word.count / 2)) ? best.word : nil
-  }
-
-  /// Insertions, deletions and replacements that turn one word into the other (Levenshtein 1966).
-  static func distance(_ first: String, _ second: String) -> Int {
-    let second = Array(second)
-    var row = Array(0...second.count)
-    for (index, letter) in first.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in second.indices {
-        let replaced = diagonal + (letter == second[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, row[column] + 1, diagonal + 1)
-      }
-    }
-    return row[second.count]
   }
 }

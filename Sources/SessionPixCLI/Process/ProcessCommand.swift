@@ -1,47 +1,14 @@
-import Foundation
 import SessionPix
 
 /// Prepares photos and writes images and findings.
 struct ProcessCommand: AsynchronousCommand {
-  private enum Options {
-    static let output = Option<PhotoPath?>.path(
-      "output", short: "o", value: "DIR", help: "The folder for the results; it is made if missing."
-    )
-    static let jobs = Option<Int>.integer(
-      "jobs", short: "j", in: 1...256, standard: ProcessInfo.processInfo.activeProcessorCount,
-      help: "How many photos are prepared at once.")
-    static let timeout = Option<Int>.integer(
-      "timeout", in: 1...86400, standard: WorkerLimits().seconds,
-      help: "Give a photo up after N seconds, twice.")
-    static let force = Option<Bool>.flag(
-      "force", help: "Prepare all photos again, also those that are done.")
-    static let dryRun = Option<Bool>.flag(
-      "dry-run", help: "Say which photos would be prepared and which are done; prepare none.")
-    static let quiet = Option<Bool>.flag(
-      "quiet", short: "q", help: "Say nothing but why the run ends early.")
-    static let verbose = Option<Bool>.flag(
-      "verbose", help: "Show the worker processes' own messages.")
-    static let noReport = Option<Bool>.flag(
-      "no-report", help: "Do not write report.html and inventory.csv.")
-    static let json = Option<Bool>.flag(
-      "json",
-      help: "Print a JSON object a line: each photo, how far the run is, a summary at the end.")
-  }
-
   static let syntax = CommandSyntax(
     name: "process", summary: "Prepare photos: safe images, label crops and findings.",
     operands: .init(
       name: "PATH", count: 0...Int.max,
       help: "Photos and folders of photos. Folders are searched to the bottom."),
-    options: [Options.output.declaration] + PhotoSelection.declarations
-      + RenditionOptions.declarations + NameOptions.declarations + [
-        Options.jobs.declaration, Options.timeout.declaration, WorkerCommand.memory.declaration,
-        Options.force.declaration, Options.dryRun.declaration,
-      ] + PipelineOptions.declarations + [
-        Options.noReport.declaration, Options.quiet.declaration,
-        Options.verbose.declaration, Options.json.declaration,
-      ],
-    required: [Options.output.declaration],
+    options: ProcessOption.declarations,
+    required: [ProcessOption.output.declaration], takesConfig: true,
     examples: [
       ("process photos --output out", "Prepare a folder; out/findings.jsonl has a line a photo."),
       ("process IMG_1.heic IMG_2.jpg -o out --tier high", "Two photos, larger overviews."),
@@ -50,6 +17,7 @@ struct ProcessCommand: AsynchronousCommand {
       (
         "process photos -o out --names hashed", "No name of a photo or folder stands in any result."
       ),
+      ("process inbox -o out --watch", "What is there, then each photo that appears."),
     ])
 
   private let arguments: Arguments
@@ -59,39 +27,50 @@ struct ProcessCommand: AsynchronousCommand {
   }
 
   func run(_ console: Console) async throws -> ExitStatus {
-    let console = arguments[Options.quiet] ? console.quiet : console
-    let found = try PhotoSelection.walk(arguments, for: Self.syntax)
+    let console = arguments[ProcessOption.quiet] ? console.quiet : console
+    if arguments[ProcessOption.verbose], let config = arguments.config {
+      console.message(config.sentence)
+    }
+    let selection = try PhotoSelection(arguments, for: Self.syntax)
     let names = try NameOptions.names(arguments)
+    if arguments[ProcessOption.watch] { return try await watch(selection, names, console) }
+    let found = try selection.walk()
     let walk = names.map { found.renamed(by: $0) } ?? found
     for remark in walk.remarks { console.message(remark.description) }
-    if arguments[Options.dryRun], !folderExists {
+    if arguments[ProcessOption.dryRun], !output.isFolder {
       return try tellPlan(found, by: names, console) { _ in "prepare" }
     }
-    let folder = try OutputFolder(arguments[Options.output] ?? PhotoPath("."), for: walk)
+    let folder = try OutputFolder(output, for: walk)
     try folder.checkNames(names)
-    let pool = try WorkerPool(
-      command: workerCommand(walk), folder: folder, limits: limits,
-      isQuiet: !arguments[Options.verbose])
-    for missing in pool.greeting.sandbox.missing { console.message("note: \(missing.reason)") }
-    if arguments[Options.dryRun] {
+    let run = try run(on: walk, into: folder, console)
+    run.tellSandbox()
+    if arguments[ProcessOption.dryRun] {
       let batch = try BatchRun(
-        pool: pool, findings: try FindingsFile(in: folder), redoesAll: arguments[Options.force])
+        pool: run.pool, findings: try FindingsFile(in: folder), redoesAll: run.redoesAll)
       return try tellPlan(found, by: names, console) { photo in
         batch.unchangedStatus(of: photo) == nil ? "prepare" : "unchanged"
       }
     }
-    let run = Run(
-      walk: walk, folder: folder, pool: pool, workers: workers(walk),
-      redoesAll: arguments[Options.force], writesReport: !arguments[Options.noReport],
-      console: console, lines: RunLines(console: arguments[Options.json] ? console : nil))
     let summary = try await Interruption.cancelling { try await run.complete() }
     console.message(summary.sentences)
     try run.lines.print(summary.line)
     return summary.exitStatus
   }
 
-  private var folderExists: Bool {
-    arguments[Options.output].map { $0.isFolder } ?? false
+  private func watch(
+    _ selection: PhotoSelection, _ names: HashedNames?, _ console: Console
+  ) async throws -> ExitStatus {
+    guard !arguments[ProcessOption.dryRun] else {
+      let (watch, dryRun) = (ProcessOption.watch.declaration, ProcessOption.dryRun.declaration)
+      throw UsageError(command: Self.syntax.name, faults: [.contradiction(watch, dryRun)])
+    }
+    let folder = try OutputFolder(output, for: PhotoWalk(present: selection.inputs))
+    try folder.checkNames(names)
+    let watch = Watch(selection: selection, folder: folder, console: console, names: names) {
+      try run(on: $0, into: folder, console)
+    }
+    try await Interruption.cancelling { try await watch.goOn() }
+    return .ok
   }
 
   /// Says of each photo what a run would do; of names that say nothing also what they stand for.
@@ -107,6 +86,22 @@ struct ProcessCommand: AsynchronousCommand {
     return .ok
   }
 
+  private var output: PhotoPath { arguments[ProcessOption.output] ?? PhotoPath(".") }
+
+  /// A run with workers of its own: they can read the walk's files and no others.
+  private func run(
+    on walk: PhotoWalk, into folder: OutputFolder, _ console: Console
+  ) throws -> Run {
+    let pool = try WorkerPool(
+      command: workerCommand(walk), folder: folder, limits: limits,
+      isQuiet: !arguments[ProcessOption.verbose])
+    return Run(
+      walk: walk, folder: folder, pool: pool,
+      workers: min(arguments[ProcessOption.jobs], walk.photos.count),
+      redoesAll: arguments[ProcessOption.force], writesReport: !arguments[ProcessOption.noReport],
+      console: console, lines: RunLines(console: arguments[ProcessOption.json] ? console : nil))
+  }
+
   /// This program as a worker that may read the inputs and makes what these options ask for.
   private func workerCommand(_ walk: PhotoWalk) -> [PhotoPath] {
     let shared = RenditionOptions.declarations + PipelineOptions.declarations
@@ -117,14 +112,10 @@ struct ProcessCommand: AsynchronousCommand {
 
   private var limits: WorkerLimits {
     var limits = WorkerLimits()
-    limits.seconds = arguments[Options.timeout]
+    limits.seconds = arguments[ProcessOption.timeout]
     limits.mebibytes = arguments[WorkerCommand.memory]
     limits.idleMebibytes = limits.mebibytes / 2
     return limits
-  }
-
-  private func workers(_ walk: PhotoWalk) -> Int {
-    min(arguments[Options.jobs], walk.photos.count)
   }
 }
 

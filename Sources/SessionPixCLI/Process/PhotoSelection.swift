@@ -3,9 +3,9 @@ import Glibc
 import SessionPix
 
 /// Which photos a run is about.
-enum PhotoSelection {
-  private static let filesFrom = Option<PhotoPath?>.path(
-    "files-from", value: "FILE",
+struct PhotoSelection: Sendable {
+  private static let filesFrom = Option<PhotoPath?>.file(
+    "files-from",
     help: "Also take the paths in FILE, ended by line ends or zero bytes; - is standard input.")
   private static let include = Option<[PhotoPath]>.patterns(
     "include", help: "Take only photos whose path below PATH matches; may be repeated.")
@@ -17,19 +17,29 @@ enum PhotoSelection {
     filesFrom.declaration, include.declaration, exclude.declaration, shard.declaration,
   ]
 
-  /// Walks what was named and keeps what was asked for.
-  static func walk(_ arguments: Arguments, for command: CommandSyntax) throws -> PhotoWalk {
-    let listed = try arguments[filesFrom].map(paths) ?? []
-    let inputs = arguments.operands + listed
+  /// Files and folders.
+  let inputs: [PhotoPath]
+  private let included: [PhotoPath]
+  private let excluded: [PhotoPath]
+  private let share: Shard?
+
+  init(_ arguments: Arguments, for command: CommandSyntax) throws {
+    inputs = try arguments.operands + (arguments[Self.filesFrom].map(Self.paths) ?? [])
     guard !inputs.isEmpty else {
       throw UsageError(command: command.name, faults: [.missingOperand("PATH")])
     }
-    let (included, excluded) = (arguments[include], arguments[exclude])
-    let share = arguments[shard]
-    return try PhotoWalk(inputs).keeping { name in
-      (included.isEmpty || included.contains { matches(name, $0) })
-        && !excluded.contains { matches(name, $0) } && share?.holds(name) ?? true
-    }
+    included = arguments[Self.include]
+    excluded = arguments[Self.exclude]
+    share = arguments[Self.shard]
+  }
+
+  /// Walks what was named and keeps what was asked for.
+  func walk() throws -> PhotoWalk { try PhotoWalk(inputs).keeping(holds) }
+
+  /// Whether a photo of this name was asked for.
+  func holds(_ name: PhotoPath) -> Bool {
+    (included.isEmpty || included.contains { Self.matches(name, $0) })
+      && !excluded.contains { Self.matches(name, $0) } && share?.holds(name) ?? true
   }
 
   /// The paths in a list; with a zero byte in it, line ends are part of names.
@@ -55,37 +65,6 @@ enum PhotoSelection {
     let (name, pattern) = (name.terminated, pattern.terminated)
     return unsafe fnmatch(pattern, name, 0) == 0
   }
-}
-
-/// One of several parts of the photos, for runs on several machines.
-struct Shard: Sendable {
-  let number: Int
-  let count: Int
-
-  /// Reads `2/5`.
-  init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let number = parts[0], let count = parts[1], number >= 1,
-      number <= count
-    else { return nil }
-    self.number = number
-    self.count = count
-  }
-
-  /// Whether a photo belongs to the part, by a hash of its name (FNV-1a), so that further photos move none.
-  func holds(_ name: PhotoPath) -> Bool {
-    let hash = name.bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
-      (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-    }
-    return Int(hash % UInt64(count)) == number - 1
-  }
-}
-
-extension Option where Value == Shard? {
-  fileprivate static let shard = Option(
-    "shard", value: "I/N", help: "Take the I-th of N parts, each into an output of its own.",
-    standard: nil, expected: "a part and their number, as 2/5"
-  ) { text in Shard(text.text).map { .some($0) } }
 }
 
 extension PhotoPath {

@@ -12,6 +12,11 @@ struct Run: Sendable {
   let console: Console
   let lines: RunLines
 
+  /// Says which layers of the sandbox are missing here.
+  func tellSandbox() {
+    for missing in pool.greeting.sandbox.missing { console.message("note: \(missing.reason)") }
+  }
+
   /// Prepares all photos, or those that were begun when the task is cancelled.
   func complete() async throws -> RunSummary {
     let findings = try FindingsFile(in: folder)

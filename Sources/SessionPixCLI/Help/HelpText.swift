@@ -8,7 +8,7 @@ struct HelpText {
   var text: String {
     var parts = [syntax.summary, "Usage: sessionpix \(usage)"]
     if let operands = syntax.operands { parts.append(Self.row(operands.name, operands.help)) }
-    let rows = syntax.allOptions.map { Self.row(Self.spelling(of: $0), Self.help(of: $0)) }
+    let rows = syntax.allOptions.map { Self.row(Self.spelling(of: $0), $0.fullHelp) }
     parts.append("Options:\n" + rows.joined(separator: "\n"))
     if !syntax.examples.isEmpty {
       let examples = syntax.examples.map { "  sessionpix \($0.arguments)\n      \($0.purpose)" }
@@ -17,7 +17,8 @@ struct HelpText {
     return parts.joined(separator: "\n\n") + "\n"
   }
 
-  private var usage: String {
+  /// The command with what it cannot do without.
+  var usage: String {
     var words = [syntax.name]
     if let operands = syntax.operands {
       let name = operands.count.upperBound > 1 ? operands.name + "..." : operands.name
@@ -32,10 +33,6 @@ struct HelpText {
     return short + "--\(option.name)" + (option.valueName.map { " \($0)" } ?? "")
   }
 
-  private static func help(of option: OptionDeclaration) -> String {
-    option.help + (option.standardText.map { " The default is \($0)." } ?? "")
-  }
-
   /// Two columns; a left one that is too wide gets a line of its own.
   static func row(_ left: String, _ right: String) -> String {
     let indent = String(repeating: " ", count: column)
@@ -48,7 +45,8 @@ struct HelpText {
     return head + padding + lines.joined(separator: "\n" + indent)
   }
 
-  private static func wrapped(_ text: String, width: Int) -> [String] {
+  /// Lines of at most `width` characters; a longer word has one of its own.
+  static func wrapped(_ text: String, width: Int) -> [String] {
     var lines = [""]
     for word in text.split(separator: " ") {
       let last = lines[lines.count - 1]
@@ -68,9 +66,12 @@ extension HelpText {
   /// What the tool is, and its commands.
   static func overview(of commands: [CommandSyntax]) -> String {
     let rows = commands.map { row($0.name, $0.summary) }.joined(separator: "\n")
+    let examples = ToolDescription.examples.map {
+      "  sessionpix \($0.arguments)\n      \($0.purpose)"
+    }
+    let statuses = ToolDescription.exitStatuses.map { "\($0.status.rawValue) \($0.meaning)" }
     return """
-      Turns folders of equipment photos into images that are safe to share, with
-      faces hidden and metadata gone, and finds brand, model and serial number.
+      \(wrapped(ToolDescription.purpose, width: width).joined(separator: "\n"))
 
       Usage: sessionpix COMMAND [OPTIONS]
 
@@ -79,17 +80,10 @@ extension HelpText {
       \(row("help COMMAND", "Show a command's options and examples."))
 
       Examples:
-        sessionpix process photos --output out
-            prepare every photo of a folder
-        sessionpix inspect IMG_1.jpg
-            show what is in one photo
-        sessionpix clean photos --output clean
-            take the metadata out, and hide nothing: faces stay
-        sessionpix doctor
-            show what is installed and what is missing
+      \(examples.joined(separator: "\n"))
 
-      Exit status: 0 all well, 1 something failed, 2 wrong usage, 3 some photos
-      failed, 130 ended by Ctrl-C.
+      \(wrapped("Exit status: " + statuses.joined(separator: ", ") + ".", width: width)
+        .joined(separator: "\n"))
 
       """
   }

@@ -1,0 +1,45 @@
+/// What help and manual say of the tool as a whole.
+enum ToolDescription {
+  static let shortPurpose = "prepare equipment photos that are safe to share"
+
+  static let purpose = """
+    Turns folders of equipment photos into images that are safe to share, with faces hidden and metadata gone, and \
+    finds brand, model and serial number.
+    """
+
+  static let examples = [
+    (arguments: "process photos --output out", purpose: "prepare every photo of a folder"),
+    (arguments: "inspect IMG_1.jpg", purpose: "show what is in one photo"),
+    (
+      arguments: "clean photos --output clean",
+      purpose: "take the metadata out, and hide nothing: faces stay"
+    ),
+    (arguments: "doctor", purpose: "show what is installed and what is missing"),
+  ]
+
+  static let exitStatuses: [(status: ExitStatus, meaning: String)] = [
+    (.ok, "all well"), (.failure, "something failed"), (.usage, "wrong usage"),
+    (.somePhotosFailed, "some photos failed"), (.interrupted, "ended by Ctrl-C"),
+  ]
+
+  static let files = [
+    (path: "sessionpix.json", purpose: configPurpose),
+    (
+      path: "~/.config/sessionpix/config.json",
+      purpose: "The same, where there is none in the current folder; XDG_CONFIG_HOME moves it."
+    ),
+    (path: "~/.config/sessionpix/privacy.json", purpose: "What `privacy set` allows."),
+  ]
+
+  static let environment = [
+    (name: "SESSIONPIX_MODELS", purpose: "The folder with the model files."),
+    (name: "XDG_CONFIG_HOME", purpose: "The folder of configuration, instead of ~/.config."),
+    (name: "XDG_STATE_HOME", purpose: "The folder of the log of use, instead of ~/.local/state."),
+  ]
+
+  private static let configPurpose = """
+    Options of `process` and `inspect` that need not be typed: a JSON object whose names are those of the options, as \
+    {"output": "out", "jobs": 2, "master": true, "exclude": ["*.png"]}. The command line wins; --master=false undoes \
+    what stands there.
+    """
+}
