@@ -66,7 +66,8 @@ let package = Package(
       exclude: ["service.py", "signatures.jsonl"],
       swiftSettings: swiftSettings),
     .testTarget(
-      name: "SessionPixCLITests", dependencies: ["SessionPixCLI", "SessionPix"],
+      name: "SessionPixCLITests",
+      dependencies: ["SessionPixCLI", "SessionPixBench", "SessionPix"],
       swiftSettings: swiftSettings),
   ]
 )

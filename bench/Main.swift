@@ -39,6 +39,8 @@ struct Main {
       let result = try ablation.measured()
       try Console.print(result)
       Console.show(result.table)
+    } else if let corpus = Corpus(arguments) {
+      try Console.print(try corpus.write())
     } else if let fit = Fit(arguments) {
       try fit.run()
     } else {

@@ -6,6 +6,7 @@ enum Usage {
            sessionpix-bench throughput DIR [--workers N] [--runs N] [--precision f32|bf16]
            sessionpix-bench cost DIR [--runs N] [--precision f32|bf16]
            sessionpix-bench ablation DIR --truth FILE [--precision f32|bf16]
+           sessionpix-bench corpus DIR --into DIR [--count N] [--seed N]
            sessionpix-bench fit TRUTH FINDINGS [TRUTH FINDINGS]... [--serials TRUTH FINDINGS]
                               [--output FILE] [--examples FILE] [--penalty X] [--misses]
 
@@ -31,6 +32,10 @@ enum Usage {
     ablation: Prepares the photos of DIR with each part of the label stage switched off in turn, and each reader alone, and
     prints what is found and what it takes.
 
+    corpus: Writes damaged copies of the files of DIR, to try what becomes of a run that meets them: bits the other way
+    round, files that end too early, heads of other files, holes, missing and repeated stretches, extreme numbers. Half of
+    the damage is in the first kilobyte. The same files and seed give the same copies.
+
     fit: Fits the confidence of candidates on findings.jsonl files whose truth is known, and prints how well it holds
     on sources that were not fitted.
 
@@ -43,6 +48,9 @@ enum Usage {
       --workers N   Photos prepared at once. The default is the number of cores.
       --runs N      Counted runs. The default is 3, of cost 1.
       --precision   The networks' arithmetic. The default is the fastest that the processor has.
+      --into DIR    Where the damaged copies go.
+      --count N     How many. The default is 5000.
+      --seed N      Another number gives other copies. The default is 1.
       --output FILE The fitted weights, as Models/label-confidence.json.
       --examples FILE What was fitted: a line of JSON for each candidate of each photo, with its features.
       --serials ... Photos that only serial numbers are fitted on.

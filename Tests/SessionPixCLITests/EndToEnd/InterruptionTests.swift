@@ -1,9 +1,32 @@
 import Foundation
+import Glibc
 import Testing
 
 @testable import SessionPixCLI
 
 struct InterruptionTests {
+  @Test func `a second Ctrl-C ends at once, and the next run completes the work`() async throws {
+    let folder = try PhotoFolder()
+    for number in 1...3 {
+      try folder.write(try PictureBytes.jpeg(width: 60 + number), to: "in/\(number).jpg")
+    }
+    let arguments = ["process", folder["in"], "-o", folder["out"], "--jobs", "1", "--no-report"]
+    let result = try await SessionPixTool.started(arguments) { process in
+      let records = folder["out/findings.jsonl"]
+      while !FileManager.default.fileExists(atPath: records), kill(process, 0) == 0 { usleep(5000) }
+      // A photo that takes for ever.
+      for worker in WorkerProcesses.of(process) { kill(worker, SIGSTOP) }
+      kill(process, SIGINT)
+      usleep(500_000)
+      #expect(kill(process, 0) == 0, "it waits for the photo in hand")
+      kill(process, SIGINT)
+    }
+    #expect(result.status == SIGINT, "the signal itself ended it: \(result.messages)")
+    let rest = try await SessionPixTool.shell(#"exec "$0" "$@""#, arguments)
+    #expect(rest.status == 0, "\(rest.messages)")
+    #expect(try folder.records(in: "out").count == 3)
+  }
+
   @Test func `Ctrl-C ends with whole records of the photos that were begun`() async throws {
     let folder = try PhotoFolder()
     let jpeg = try PictureBytes.jpeg()

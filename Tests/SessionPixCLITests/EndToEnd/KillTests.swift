@@ -5,8 +5,16 @@ import Testing
 
 @testable import SessionPixCLI
 
-/// Runs that are killed at random moments, and what is left of them.
+/// Runs that are disturbed at random moments, and what is left of them.
 struct KillTests {
+  /// What happens to a run.
+  private enum Disturbance: String, CaseIterable {
+    case killed
+    case terminated
+    case workerKilled
+    case diskFull
+  }
+
   private static func makeInputs(in folder: PhotoFolder) throws {
     for number in 1...24 {
       try folder.write(
@@ -37,61 +45,76 @@ struct KillTests {
     return (images, ResumeTests.sorted(try folder.records(in: output)))
   }
 
-  /// The workers of a run, by their parent in `/proc/PID/stat`.
-  private static func workers(of parent: Int32) -> [Int32] {
-    let numbers = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    return numbers.compactMap { Int32($0) }.filter { number in
-      let stat = (try? String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8)) ?? ""
-      let fields = stat.split(separator: ")").last?.split(separator: " ") ?? []
-      return fields.count > 1 && fields[1] == "\(parent)"
-    }
-  }
-
-  /// A process that has ended may stay as a zombie until somebody asks for its status.
-  private static func isRunning(_ process: Int32) -> Bool {
-    let stat = (try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8)) ?? ") Z"
-    return stat.split(separator: ")").last?.split(separator: " ").first != "Z"
-  }
-
   private static func sleep(milliseconds: Int) {
     Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
   }
 
-  @Test(.timeLimit(.minutes(10)))
-  func `a run that is killed again and again ends as one that nobody disturbed`() async throws {
+  @Test(.timeLimit(.minutes(240)))
+  func `a run that is disturbed again and again ends as one that nobody disturbed`() async throws {
     let folder = try PhotoFolder()
     try Self.makeInputs(in: folder)
     let undisturbed = try await SessionPixTool.shell(
       #"exec "$0" "$@""#, Self.arguments(folder, "whole"))
     #expect(undisturbed.status == 3, "\(undisturbed.messages)")
-    var generator = SystemRandomNumberGenerator()
-    for signal in [SIGKILL, SIGTERM, SIGKILL, SIGKILL, SIGTERM, SIGKILL] {
-      let milliseconds = Int.random(in: 300...4000, using: &generator)
-      _ = try await SessionPixTool.started(Self.arguments(folder, "out")) { process in
-        Self.sleep(milliseconds: milliseconds)
-        let workers = Self.workers(of: process)
-        kill(process, signal)
-        guard signal == SIGKILL else { return }
+    let expected = try Self.content(of: "whole", in: folder)
+    let disk = try await SmallDisk(at: folder["disk"])
+    let disturbances = Disturbance.allCases.filter { $0 != .diskFull || disk != nil }
+    var counts: [Disturbance: Int] = [:]
+    var outputs = 0
+    while counts.values.reduce(0, +) < Soak.disturbances {
+      outputs += 1
+      let output = "disk/\(outputs)"
+      // A few for each output: then all photos are done, and there is nothing left to disturb.
+      for _ in 1...5 {
+        let disturbance = disturbances.randomElement() ?? .killed
+        counts[disturbance, default: 0] += 1
+        try await Self.disturb(disturbance, output, in: folder, disk)
+        try Self.checkImages(of: output, in: folder)
+      }
+      let last = try await SessionPixTool.shell(#"exec "$0" "$@""#, Self.arguments(folder, output))
+      #expect(last.status == 3, "\(last.messages)")
+      let found = try Self.content(of: output, in: folder)
+      #expect(found.records == expected.records)
+      #expect(found.images == expected.images)
+    }
+    print("disturbed:", counts.map { "\($1) \($0.rawValue)" }, "outputs:", outputs)
+  }
+
+  /// Begins a run and disturbs it.
+  private static func disturb(
+    _ disturbance: Disturbance, _ output: String, in folder: PhotoFolder, _ disk: SmallDisk?
+  ) async throws {
+    let milliseconds = Int.random(in: 300...6000)
+    let result = try await SessionPixTool.started(arguments(folder, output)) { process in
+      sleep(milliseconds: milliseconds)
+      let workers = WorkerProcesses.of(process)
+      switch disturbance {
+      case .terminated: kill(process, SIGTERM)
+      case .workerKilled: for worker in workers { kill(worker, SIGKILL) }
+      case .diskFull: disk?.fill()
+      case .killed:
+        kill(process, SIGKILL)
         // One that was still loading its models learns of it from its input, when it has loaded them.
-        for _ in 0..<200 where workers.contains(where: Self.isRunning) {
-          Self.sleep(milliseconds: 100)
+        for _ in 0..<200 where workers.contains(where: WorkerProcesses.isRunning) {
+          sleep(milliseconds: 100)
         }
-        #expect(!workers.contains(where: Self.isRunning), "a worker outlived its parent")
-      }
-      let torn = folder.files(in: "out").filter {
-        $0.hasSuffix(".jpg") && !$0.contains(".sessionpix-")
-      }
-      for name in torn {
-        let bytes = FileManager.default.contents(atPath: folder["out/" + name]) ?? Data()
-        #expect(bytes.prefix(2) == Data([0xFF, 0xD8]) && bytes.suffix(2) == Data([0xFF, 0xD9]))
+        #expect(!workers.contains(where: WorkerProcesses.isRunning), "a worker outlived its parent")
       }
     }
-    let last = try await SessionPixTool.shell(#"exec "$0" "$@""#, Self.arguments(folder, "out"))
-    #expect(last.status == 3, "\(last.messages)")
-    let expected = try Self.content(of: "whole", in: folder)
-    let found = try Self.content(of: "out", in: folder)
-    #expect(found.records == expected.records)
-    #expect(found.images == expected.images)
+    disk?.empty()
+    let isExpected = [0, 1, 3, 130, SIGKILL, SIGTERM].contains(result.status)
+    #expect(isExpected, "\(result.status) \(result.messages)")
+  }
+
+  /// No image is half of one, whatever happened.
+  private static func checkImages(of output: String, in folder: PhotoFolder) throws {
+    let images = folder.files(in: output).filter {
+      $0.hasSuffix(".jpg") && !$0.contains(".sessionpix-")
+    }
+    for name in images {
+      let bytes = FileManager.default.contents(atPath: folder[output + "/" + name]) ?? Data()
+      #expect(bytes.prefix(2) == Data([0xFF, 0xD8]) && bytes.suffix(2) == Data([0xFF, 0xD9]))
+    }
   }
 
   @Test(.timeLimit(.minutes(5)))
@@ -107,7 +130,7 @@ struct KillTests {
       }
       for round in 0..<6 {
         Self.sleep(milliseconds: 2500)
-        for worker in Self.workers(of: process).prefix(1) {
+        for worker in WorkerProcesses.of(process).prefix(1) {
           kill(worker, round == 3 ? SIGSTOP : SIGKILL)
         }
       }

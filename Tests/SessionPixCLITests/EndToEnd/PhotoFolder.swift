@@ -75,6 +75,36 @@ enum PictureBytes {
     + chunk("IHDR", [0, 0, 0xC3, 0x50, 0, 0, 0xC3, 0x50, 1, 0, 0, 0, 0])
     + chunk("IDAT", [0x78, 0x9C] + [UInt8](repeating: 0, count: 3000)) + chunk("IEND", [])
 
+  /// An uncompressed grey TIFF of 64 x 64 (TIFF 6.0), little-endian, in one strip.
+  static let tiff: [UInt8] = {
+    let tags = [
+      (256, 64), (257, 64), (258, 8), (259, 1), (262, 1), (273, 122), (277, 1), (278, 64),
+      (279, 4096),
+    ]
+    let entries = tags.flatMap { tag, value in
+      littleEndian(tag, 2) + littleEndian(4, 2) + littleEndian(1, 4) + littleEndian(value, 4)
+    }
+    let head = Array("II*\0".utf8) + littleEndian(8, 4) + littleEndian(tags.count, 2)
+    let pixels = (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+    return head + entries + littleEndian(0, 4) + pixels
+  }()
+
+  /// A drawn gradient of 96 x 64, encoded by `heif-enc` of libheif 1.15; libvips here writes no HEIC.
+  static let heic = [UInt8](
+    Data(
+      base64Encoded: """
+        AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAUJtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAA\
+        AAAAAA5waXRtAAAAAAABAAAAImlsb2MAAAAAREAAAQABAAAAAAFmAAEAAAAAAAAAKgAAACNpaW5mAAAAAAABAAAAFWluZmUC\
+        AAAAAAEAAGh2YzEAAAAAwmlwcnAAAACkaXBjbwAAAHhodmNDAQNwAAAAAAAAAAAAHvAA/P34+AAADwMgAAEAGEABDAH//wNw\
+        AAADAJAAAAMAAAMAHroCQCEAAQArQgEBA3AAAAMAkAAAAwAAAwAeoDCBBZbqSSmubgQEDAgAAAMACAAAAwAIQCIAAQAHRAHB\
+        crAiQAAAABRpc3BlAAAAAAAAAGAAAABAAAAAEHBpeGkAAAAAAwgICAAAABZpcG1hAAAAAAAAAAEAAQOBAoMAAAAybWRhdAAA\
+        ACYoAa8LYPp1KmNNE0bMCk1fwpapxjkXhNogMWkf5OiI4Qtn+Na4wA==
+        """) ?? Data())
+
+  private static func littleEndian(_ value: Int, _ count: Int) -> [UInt8] {
+    (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+  }
+
   private static func chunk(_ kind: String, _ content: [UInt8]) -> [UInt8] {
     let checked = Array(kind.utf8) + content
     return bigEndian(UInt32(content.count)) + checked
