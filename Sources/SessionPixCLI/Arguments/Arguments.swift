@@ -1,6 +1,10 @@
 import SessionPix
 
 /// The arguments of one call, valid for what was declared.
+///
+/// The parser is our own: paths are bytes here, and one that reads Swift strings, as swift-argument-parser does, cannot
+/// open a file whose name is not UTF-8. What it knows stands in ``CommandSyntax``, which help, manual and completions are
+/// made from.
 struct Arguments: Sendable {
   /// What is no option, in the order given.
   private(set) var operands: [PhotoPath] = []

@@ -57,7 +57,7 @@ struct KillTests {
       #"exec "$0" "$@""#, Self.arguments(folder, "whole"))
     #expect(undisturbed.status == 3, "\(undisturbed.messages)")
     let expected = try Self.content(of: "whole", in: folder)
-    let disk = try await SmallDisk(at: folder["disk"])
+    let disk = try await SmallDisk("disk", in: folder)
     let disturbances = Disturbance.allCases.filter { $0 != .diskFull || disk != nil }
     var counts: [Disturbance: Int] = [:]
     var outputs = 0

@@ -6,12 +6,15 @@ import Glibc
 /// A file system of a few megabytes in memory, which can be full; only root can make one.
 final class SmallDisk: Sendable {
   private let path: String
+  /// It must not be removed before the disk is taken out of it.
+  private let folder: PhotoFolder
   private var filler: String { path + "/filler" }
 
-  /// Nil for who is not root.
-  init?(at path: String) async throws {
+  /// A disk named so in the folder; nil for who is not root.
+  init?(_ name: String, in folder: PhotoFolder) async throws {
     guard geteuid() == 0 else { return nil }
-    self.path = path
+    self.folder = folder
+    path = folder[name]
     let mount = try await SessionPixTool.shell(
       #"mkdir "$1" && mount -t tmpfs -o size=16m tmpfs "$1""#, [path])
     guard mount.status == 0 else { return nil }

@@ -6,7 +6,8 @@ import Testing
 
 /// What people see on a terminal, which `script` of util-linux plays.
 struct TerminalTests {
-  @Test func `one line tells how far the run is, and names a photo that takes long`() async throws {
+  @Test(.timeLimit(.minutes(3)))
+  func `one line tells how far the run is, and names a photo that takes long`() async throws {
     let folder = try PhotoFolder()
     for number in 1...2 {
       try folder.write(try PictureBytes.jpeg(width: 60 + number), to: "in/\(number).jpg")
@@ -32,7 +33,7 @@ struct TerminalTests {
   /// Stops the workers of the run on this output for a while, as soon as there is one.
   private static func holdWorkers(of output: String, seconds: Double) async {
     var workers: [Int32] = []
-    while workers.isEmpty {
+    while workers.isEmpty, !Task.isCancelled {
       try? await Task.sleep(for: .milliseconds(20))
       let numbers = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
       workers = numbers.compactMap { Int32($0) }.filter { number in
