@@ -54,6 +54,12 @@ extension ArgumentFault {
 
 /// Words for people.
 enum Sentence {
+  /// A photo that was corrected by hand when it had other bytes.
+  static func outdated(_ name: PhotoPath) -> String {
+    "note: \(name.display) has changed since it was corrected by hand, so nothing of that was painted;"
+      + " look at it, and correct it again with `sessionpix redact`"
+  }
+
   /// A span of time in at most two units.
   static func duration(_ seconds: Double) -> String {
     let whole = Int(seconds.rounded())

@@ -115,6 +115,23 @@ struct ForgettingTests {
     #expect(error.description.contains("notes.csv"))
   }
 
+  @Test func `what a person changed by hand is forgotten with the photo`() throws {
+    let folder = try PreparedFolder(["a.jpg", "b.jpg"])
+    func correct() throws {
+      let output = try OutputFolder(folder.path)
+      var corrections = try CorrectionsFile(in: output)
+      for (index, name) in ["a.jpg", "b.jpg"].enumerated() {
+        var correction = Correction(sha256: String(repeating: "a", count: 60) + "\(1000 + index)")
+        correction.added = [Box(x: 0, y: 0, width: 0.5, height: 0.5)]
+        try corrections.append(correction, of: PhotoPath(name), in: output)
+      }
+    }
+    try correct()
+    _ = try Forgetting(IdentifyFolder(folder.path)).run(.named([PhotoPath("a.jpg")]))
+    #expect(try Self.traces(["\"a.jpg\"", "aaaa1000"], in: folder) == [])
+    #expect(try Self.traces(["aaaa1001"], in: folder).contains("corrections.jsonl"))
+  }
+
   @Test func `only what is older goes when it expires`() async throws {
     let folder = try await Self.answered(["a.jpg", "b.jpg"])
     let old = Date().addingTimeInterval(-10 * 86_400)

@@ -66,7 +66,7 @@ public struct BatchRun: Sendable {
     }
     var findings: Findings?
     defer { originals.settle(fingerprint, with: findings) }
-    let made = try pool.findings(of: photo)
+    let made = try pool.findings(of: photo, correction: pool.corrections[sha256])
     // The file may have changed between the two looks at it.
     if made.fingerprint == fingerprint { findings = made }
     return .prepared(made)

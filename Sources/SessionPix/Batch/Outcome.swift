@@ -10,17 +10,25 @@ public struct Outcome: Sendable {
   public let findings: Findings
 
   /// Runs `pipeline` on one photo.
-  public init(of photo: NamedSource, by pipeline: Pipeline) {
+  ///
+  /// - Parameters:
+  ///   - photo: The photo and its name.
+  ///   - pipeline: Prepares it.
+  ///   - correction: What a person changed by hand, if anything.
+  public init(of photo: NamedSource, by pipeline: Pipeline, correction: Correction? = nil) {
     self.photo = photo
     var source = Findings.Source(path: photo.name)
     do throws(PhotoError) {
-      let prepared = try pipeline.prepare(photo.source, name: photo.name, record: &source)
+      let prepared = try pipeline.prepare(
+        photo.source, name: photo.name, correction: correction, record: &source)
       result = .success(prepared)
       findings = prepared.findings
     } catch {
       result = .failure(error)
       var failed = Findings(failed: error, source: source, tool: pipeline.tool)
-      failed.fingerprint = source.sha256.map { pipeline.fingerprint(ofPhoto: $0) }
+      failed.fingerprint = source.sha256.map {
+        pipeline.fingerprint(ofPhoto: $0, correction: correction)
+      }
       findings = failed
     }
   }

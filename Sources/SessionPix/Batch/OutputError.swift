@@ -16,6 +16,10 @@ public enum OutputError: Error, Hashable, Sendable {
   case foreignFindings(PhotoPath)
   /// The folder's `findings.jsonl` is a symbolic link, which may lead to an input.
   case linkedFindings(PhotoPath)
+  /// A line of the folder's `corrections.jsonl` cannot be read, counted from 1.
+  case damagedCorrections(PhotoPath, line: Int)
+  /// The folder's `corrections.jsonl` cannot be read; the system's own message.
+  case correctionsNotRead(PhotoPath, reason: String)
   /// A file cannot be written; the system's own message.
   case notWritten(PhotoPath, reason: String)
   /// One file's name cannot be used here, others can: it is too long, or something is in the way.
@@ -68,6 +72,12 @@ extension OutputError: CustomStringConvertible {
     case .linkedFindings(let path):
       "\(path.display) is a symbolic link, and records are not written through one; remove the link, or"
         + " name another folder"
+    case .damagedCorrections(let path, let line):
+      "line \(line) of \(path.display) cannot be read, and what people added by hand must not get lost;"
+        + " mend the line or remove it"
+    case .correctionsNotRead(let path, let reason):
+      "\(path.display) cannot be read (\(reason)), and what people added by hand must not get lost;"
+        + " make it readable or move it away"
     case .notWritten(let path, let reason):
       "\(path.display) cannot be written (\(reason)); check the space and permissions of the output"
         + " folder"

@@ -38,7 +38,10 @@ extension OutputFolder {
 
 extension Findings {
   /// The record of the same photo, had it failed.
-  func failed(_ error: PhotoError) -> Findings {
+  ///
+  /// - Parameter error: Why.
+  /// - Returns: The record.
+  package func failed(_ error: PhotoError) -> Findings {
     var record = Findings(failed: error, source: source, tool: tool)
     record.fingerprint = fingerprint
     return record

@@ -40,7 +40,7 @@ public struct PixelArea: Codable, Hashable, Sendable {
   }
 
   /// The pixels of an image of this size that a box touches.
-  init(_ box: Box, width: Int, height: Int) {
+  package init(_ box: Box, width: Int, height: Int) {
     let pixels = box.clipped.pixels(width: width, height: height)
     self.init(x: pixels.left, y: pixels.top, width: pixels.width, height: pixels.height)
   }

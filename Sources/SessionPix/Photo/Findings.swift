@@ -109,6 +109,8 @@ public struct Findings: Codable, Hashable, Sendable {
     public var removed: [MetadataKind] = []
     /// The redacted areas, margins included.
     public var faces: [RedactedFace] = []
+    /// What a person lifted: it is shown, whatever a detector or a rule says; nil where nothing was lifted.
+    public var lifted: [LiftedArea]?
     /// What personal text was hidden; nil where no pass has looked for it.
     public var text: [HiddenText]?
 
@@ -124,11 +126,35 @@ public struct Findings: Codable, Hashable, Sendable {
     public var count: Int
   }
 
+  /// An area that a person declared to hide nothing.
+  public struct LiftedArea: Codable, Hashable, Sendable {
+    /// What would have been painted over there.
+    public var kind: Kind
+    /// The area.
+    public var box: Box
+    /// Who lifted it: always a person.
+    public var by = RedactedFace.Finder.person
+
+    /// What would have been painted over.
+    public enum Kind: String, Codable, Hashable, Sendable {
+      /// What a ``FaceDetector`` takes for a face.
+      case face
+      /// Lines and barcodes that a rule takes for personal.
+      case text
+    }
+
+    /// An area by what would have been painted over there.
+    init(kind: Kind, box: Box) {
+      self.kind = kind
+      self.box = box
+    }
+  }
+
   /// A redacted area.
   public struct RedactedFace: Codable, Hashable, Sendable {
     /// The area, margins included.
     public var box: Box
-    /// The detector's score, 0...1.
+    /// The detector's score, 0...1; 1 where a person found it.
     public var score: Double
     /// Who found it.
     public var by: Finder

@@ -7,6 +7,8 @@ public struct Photo: ~Copyable, Sendable {
   public var raster: Raster
   /// What was hidden and removed so far.
   public var privacy: Findings.Privacy
+  /// What a person has changed by hand. ``RedactFaces`` and ``RedactText`` keep to it.
+  public internal(set) var correction: Correction?
   /// The lines of text found so far.
   public var regions: [TextRegion] = []
   /// Whether a stage has read the text. A stage that fills ``regions`` sets it, so that no other takes a photo

@@ -3,7 +3,7 @@ import Glibc
 extension PhotoSource {
   /// SHA-256 of the whole content in lower-case hexadecimal, about a mebibyte in memory at a time; nil where it
   /// cannot be read to its end.
-  var sha256: String? {
+  package var sha256: String? {
     switch self {
     case .bytes(let bytes, _):
       return SHA256.hexadecimal(of: bytes)

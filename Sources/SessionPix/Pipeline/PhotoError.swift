@@ -26,6 +26,8 @@ public enum PhotoError: Error, Hashable, Sendable {
   case outOfMemory(mebibytes: Int)
   /// The results could not be written.
   case notWritten(reason: String)
+  /// A person corrected the photo by hand, and it was not prepared again since.
+  case withdrawn
 }
 
 extension PhotoError {
@@ -45,6 +47,7 @@ extension PhotoError {
     case .timedOut: "timed-out"
     case .outOfMemory: "out-of-memory"
     case .notWritten: "not-written"
+    case .withdrawn: "withdrawn"
     }
   }
 }
@@ -83,6 +86,9 @@ extension PhotoError: CustomStringConvertible {
         + " that large"
     case .notWritten(let reason):
       "the results could not be written (\(reason)); check space and permissions of the output folder"
+    case .withdrawn:
+      "it was corrected by hand and its images were removed; run `sessionpix process` as before to have"
+        + " them made again"
     }
   }
 }

@@ -15,11 +15,25 @@ extension Pipeline {
   /// - Parameter sha256: The digest of the photo's bytes, in lower-case hexadecimal.
   /// - Returns: 32 hexadecimal digits.
   public func fingerprint(ofPhoto sha256: String) -> String {
-    Self.fingerprint(ofPhoto: sha256, settingsDigest: settingsDigest)
+    fingerprint(ofPhoto: sha256, correction: nil)
   }
 
-  static func fingerprint(ofPhoto sha256: String, settingsDigest: String) -> String {
-    String(SHA256.hexadecimal(of: Array("\(settingsDigest) \(sha256)".utf8)).prefix(32))
+  /// As ``fingerprint(ofPhoto:)``, of a photo that a person has corrected by hand: another correction, another fingerprint.
+  ///
+  /// - Parameters:
+  ///   - sha256: The digest of the photo's bytes, in lower-case hexadecimal.
+  ///   - correction: What the person changed, if anything.
+  /// - Returns: 32 hexadecimal digits.
+  public func fingerprint(ofPhoto sha256: String, correction: Correction?) -> String {
+    Self.fingerprint(ofPhoto: sha256, correction: correction, settingsDigest: settingsDigest)
+  }
+
+  static func fingerprint(
+    ofPhoto sha256: String, correction: Correction?, settingsDigest: String
+  ) -> String {
+    let corrected = correction.map { " " + digest(of: $0) } ?? ""
+    let text = "\(settingsDigest) \(sha256)\(corrected)"
+    return String(SHA256.hexadecimal(of: Array(text.utf8)).prefix(32))
   }
 
   /// SHA-256 of the makers and models.

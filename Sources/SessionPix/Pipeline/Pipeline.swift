@@ -80,18 +80,40 @@ public struct Pipeline: Sendable {
   public func prepare(
     _ source: PhotoSource, as name: PhotoPath? = nil
   ) throws(PhotoError) -> PreparedPhoto {
+    try prepare(source, as: name, correction: nil)
+  }
+
+  /// Prepares one photo that a person has corrected by hand.
+  ///
+  /// - Parameters:
+  ///   - source: The file or its bytes.
+  ///   - name: What the findings and the images are named by; nil takes the source's own path.
+  ///   - correction: What the person changed, if anything.
+  /// - Returns: Images that are safe to share, and what was found.
+  /// - Throws: ``PhotoError``, also where the correction is of other bytes; then no image leaves.
+  public func prepare(
+    _ source: PhotoSource, as name: PhotoPath?, correction: Correction?
+  ) throws(PhotoError) -> PreparedPhoto {
     var record = Findings.Source(path: name ?? source.path)
-    return try prepare(source, name: name ?? source.path, record: &record)
+    return try prepare(
+      source, name: name ?? source.path, correction: correction, record: &record)
   }
 
   func prepare(
-    _ source: PhotoSource, name: PhotoPath, record: inout Findings.Source
+    _ source: PhotoSource, name: PhotoPath, correction: Correction? = nil,
+    record: inout Findings.Source
   ) throws(PhotoError) -> PreparedPhoto {
     var clock = StageClock()
     let content = try source.content(limits: limits)
     record.sha256 = SHA256.hexadecimal(of: content)
     clock.mark("read")
+    guard correction.map({ $0.sha256 == record.sha256 }) ?? true else {
+      throw .stageFailed(
+        stage: "correction",
+        reason: "the photo has changed since it was corrected; correct it again")
+    }
     var photo = try Photo(content: content, source: &record, limits: limits)
+    photo.correction = correction
     let likeness = Likeness(of: photo.raster)
     clock.mark("decode")
     for stage in stages {
@@ -104,12 +126,13 @@ public struct Pipeline: Sendable {
         stage: missing,
         reason: "the pass did not run; add its stage to the pipeline, or set allowsUnredacted")
     }
+    try photo.checkCorrection()
     let made = try renditions.renditions(of: photo, name: name)
     clock.mark("encode")
     var findings = Findings(
       of: photo, tool: tool, renditions: made.map(\.record), timings: clock.timings)
     findings.likeness = likeness.text
-    findings.fingerprint = record.sha256.map { fingerprint(ofPhoto: $0) }
+    findings.fingerprint = record.sha256.map { fingerprint(ofPhoto: $0, correction: correction) }
     try findings.checkNumbers()
     return PreparedPhoto(findings: findings, renditions: made)
   }

@@ -15,17 +15,14 @@ struct PersonalTextSearch {
   /// The personal lines by their index, and what they are about.
   func lines() -> [Int: PersonalTextKind] {
     let verdicts = page.lines.map { verdict(on: $0.region) }
-    var found: [Int: PersonalTextKind] = [:]
-    let values = valuesOfEquipment(verdicts).union(equipment)
-      .union(verdicts.indices.filter { verdicts[$0].isEquipment })
+    let values = equipmentLines(verdicts)
+    var found = personalByThemselves(verdicts, except: values)
     for (index, verdict) in verdicts.enumerated() {
-      switch verdict {
-      case .personal(let kind) where !(values.contains(index) && isAmbiguous(kind, index)):
-        found[index] = kind
-      case .key(let kind):
-        if let value = value(of: index, kind, except: verdicts) { found[value] = kind }
-      default: continue
-      }
+      guard case .key(let kind) = verdict,
+        let value = value(of: index, kind, except: verdicts),
+        value < index || found[value] == nil
+      else { continue }
+      found[value] = kind
     }
     let all = found
     found = found.filter { index, kind in
@@ -34,6 +31,30 @@ struct PersonalTextSearch {
     addPlates(to: &found)
     addNeighbours(to: &found, except: values)
     return found
+  }
+
+  /// The lines that are personal whatever stands around them: what must not be left in a record. What stood beside a
+  /// key word cannot be told from it, since the line that was there is gone.
+  func linesByThemselves() -> [Int: PersonalTextKind] {
+    let verdicts = page.lines.map { verdict(on: $0.region) }
+    let found = personalByThemselves(verdicts, except: equipmentLines(verdicts))
+    return found.filter { index, kind in kind != .address || !isOfCompany(index, found) }
+  }
+
+  private func personalByThemselves(
+    _ verdicts: [PersonalTextRule.Verdict], except equipment: Set<Int>
+  ) -> [Int: PersonalTextKind] {
+    verdicts.enumerated().reduce(into: [:]) { found, line in
+      guard case .personal(let kind) = line.element else { return }
+      let isNumberOfEquipment = equipment.contains(line.offset) && isAmbiguous(kind, line.offset)
+      if !isNumberOfEquipment { found[line.offset] = kind }
+    }
+  }
+
+  /// Lines that are about the equipment: by what they say, by the key word beside or above, or by the catalog.
+  private func equipmentLines(_ verdicts: [PersonalTextRule.Verdict]) -> Set<Int> {
+    valuesOfEquipment(verdicts).union(equipment)
+      .union(verdicts.indices.filter { verdicts[$0].isEquipment })
   }
 
   /// The personal barcodes by their index, and what they are about.
@@ -117,6 +138,21 @@ struct PersonalTextSearch {
         if isNext { found[index] = kind }
       }
     }
+  }
+}
+
+extension Findings.Candidates {
+  /// Lines that are a name of the catalog, or a number behind a key word, and little else.
+  func catalogLines(in regions: [TextRegion]) -> Set<Int> {
+    let all = LabelField.allCases.flatMap { self[$0] }
+    return Set(
+      all.compactMap { candidate in
+        guard let region = candidate.region, regions.indices.contains(region),
+          candidate.evidence.contains("catalog") || candidate.evidence.contains("key word")
+        else { return nil }
+        let line = regions[region].text.gluedWord.count
+        return 5 * candidate.value.gluedWord.count >= 4 * line ? region : nil
+      })
   }
 }
 

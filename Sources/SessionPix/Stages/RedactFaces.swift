@@ -1,4 +1,5 @@
-/// Finds faces and paints over them. Where the detector cannot run, the photo fails.
+/// Finds faces and paints over them, and over what a person added; what a person lifted stays. Where the detector cannot
+/// run, the photo fails.
 public struct RedactFaces: Stage {
   /// The pass's name in `privacy.passes`, without which a pipeline hands nothing over.
   static let pass = "faces"
@@ -29,12 +30,14 @@ public struct RedactFaces: Stage {
         throw .stageFailed(
           stage: name, reason: "\(detector.name) reports a face whose place or score is not finite")
       }
+      if photo.correction?.liftsFace(area.clipped) == true { continue }
       let pixels = area.clipped
         .pixels(width: photo.raster.width, height: photo.raster.height)
       fill.paint(pixels, on: &photo.raster)
       let painted = pixels.box(width: photo.raster.width, height: photo.raster.height)
       photo.privacy.faces.append(.init(box: painted, score: face.score, by: .detector))
     }
+    photo.applyCorrection(with: fill)
     photo.privacy.passes.append(name)
   }
 }

@@ -3,7 +3,7 @@
 /// before, the photo fails.
 public struct RedactText: Stage {
   /// The pass's name in `privacy.passes`.
-  static let pass = "text"
+  package static let pass = "text"
   /// `text`
   public let name = Self.pass
   /// What is painted. The default takes nothing from the text.
@@ -32,8 +32,10 @@ public struct RedactText: Stage {
     guard margin.along.isFinite, margin.across.isFinite else {
       throw .stageFailed(stage: name, reason: "the margin is no finite number; set 0 or more")
     }
-    let search = PersonalTextSearch(page: photo.page, equipment: photo.catalogLines)
-    let (lines, codes) = (search.lines(), search.barcodes())
+    let search = PersonalTextSearch(
+      page: photo.page, equipment: photo.candidates.catalogLines(in: photo.regions))
+    let lines = search.lines().filter { photo.isHidden(photo.regions[$0.key].quad) }
+    let codes = search.barcodes().filter { photo.isHidden(photo.barcodes[$0.key].quad) }
     for index in lines.keys {
       fill.paint(lineArea(photo.regions[index].quad, in: photo.raster), on: &photo.raster)
     }
@@ -77,6 +79,7 @@ public struct RedactText: Stage {
       let found = try BarcodeSearch().barcodes(in: photo.raster, near: photo.regions)
       let page = LabelPage(regions: [], barcodes: found, width: 1, height: 1)
       let left = PersonalTextSearch(page: page, equipment: []).barcodes()
+        .filter { photo.isHidden(found[$0.key].quad) }
       if left.isEmpty { return }
       for index in left.keys {
         fill.paint(barcodeArea(found[index], in: photo.raster), on: &photo.raster)
@@ -101,22 +104,12 @@ extension Quad {
 }
 
 extension Photo {
+  /// Whether personal text at this place is hidden: a person may have lifted it.
+  fileprivate func isHidden(_ quad: Quad) -> Bool { correction?.liftsText(quad) != true }
+
   fileprivate var page: LabelPage {
     LabelPage(
       regions: regions, barcodes: barcodes, width: raster.width, height: raster.height)
-  }
-
-  /// Lines that are a name of the catalog, or a number behind a key word, and little else.
-  fileprivate var catalogLines: Set<Int> {
-    let all = LabelField.allCases.flatMap { candidates[$0] }
-    return Set(
-      all.compactMap { candidate in
-        guard let region = candidate.region, regions.indices.contains(region),
-          candidate.evidence.contains("catalog") || candidate.evidence.contains("key word")
-        else { return nil }
-        let line = regions[region].text.gluedWord.count
-        return 5 * candidate.value.gluedWord.count >= 4 * line ? region : nil
-      })
   }
 
   /// Lines whose middle lies in one of these areas.

@@ -6,6 +6,15 @@ struct Option<Value: Sendable>: Sendable {
   let standard: Value
   let read: @Sendable ([PhotoPath]) -> Value?
 
+  private init(
+    declaration: OptionDeclaration, standard: Value,
+    read: @escaping @Sendable ([PhotoPath]) -> Value?
+  ) {
+    self.declaration = declaration
+    self.standard = standard
+    self.read = read
+  }
+
   /// `expected` is what a value must be, as in "a whole number from 1 to 9"; `standardText` is the
   /// default as the help shows it.
   init(
@@ -66,15 +75,23 @@ extension Option where Value == String? {
 extension Option where Value == [PhotoPath] {
   /// Patterns as of a shell, one each time that the option is given.
   static func patterns(_ name: String, help: String) -> Option {
-    Option(repeated: name, value: "PATTERN", help: help, expected: "a pattern, as '*.jpg'")
+    .list(name, value: "PATTERN", help: help, expected: "a pattern, as '*.jpg'") { pattern in
+      pattern.bytes.isEmpty ? nil : pattern
+    }
   }
+}
 
-  private init(repeated name: String, value valueName: String, help: String, expected: String) {
-    declaration = OptionDeclaration(
-      name: name, short: nil, valueName: valueName, completion: .none, help: help,
-      standardText: nil, expected: expected, isRepeatable: true, accepts: { !$0.bytes.isEmpty })
-    standard = []
-    read = { $0 }
+extension Option {
+  /// Values of one kind, one each time that the option is given.
+  static func list<Element: Sendable>(
+    _ name: String, value valueName: String, help: String, expected: String,
+    read: @escaping @Sendable (PhotoPath) -> Element?
+  ) -> Option where Value == [Element] {
+    Option(
+      declaration: OptionDeclaration(
+        name: name, short: nil, valueName: valueName, completion: .none, help: help,
+        standardText: nil, expected: expected, isRepeatable: true, accepts: { read($0) != nil }),
+      standard: [], read: { $0.compactMap(read) })
   }
 }
 

@@ -28,7 +28,7 @@ struct ProcessCommand: AsynchronousCommand {
 
   func run(_ console: Console) async throws -> ExitStatus {
     let console = arguments[ProcessOption.quiet] ? console.quiet : console
-    if arguments[ProcessOption.verbose], let config = arguments.config {
+    if arguments[WorkerOptions.verbose], let config = arguments.config {
       console.message(config.sentence)
     }
     let selection = try PhotoSelection(arguments, for: Self.syntax)
@@ -93,35 +93,12 @@ struct ProcessCommand: AsynchronousCommand {
     on walk: PhotoWalk, into folder: OutputFolder, _ console: Console
   ) throws -> Run {
     let pool = try WorkerPool(
-      command: workerCommand(walk), folder: folder, limits: limits,
-      isQuiet: !arguments[ProcessOption.verbose])
+      command: WorkerOptions.command(arguments, reading: walk.readablePaths), folder: folder,
+      limits: WorkerOptions.limits(arguments), isQuiet: !arguments[WorkerOptions.verbose])
     return Run(
       walk: walk, folder: folder, pool: pool,
       workers: min(arguments[ProcessOption.jobs], walk.photos.count),
       redoesAll: arguments[ProcessOption.force], writesReport: !arguments[ProcessOption.noReport],
       console: console, lines: RunLines(console: arguments[ProcessOption.json] ? console : nil))
-  }
-
-  /// This program as a worker that may read the inputs and makes what these options ask for.
-  private func workerCommand(_ walk: PhotoWalk) -> [PhotoPath] {
-    let shared = RenditionOptions.declarations + PipelineOptions.declarations
-    let options = arguments.tokens(of: shared + [WorkerCommand.memory.declaration])
-    return [PhotoPath("/proc/self/exe"), PhotoPath("worker")] + options
-      + walk.readablePaths.map { PhotoPath(operand: $0) }
-  }
-
-  private var limits: WorkerLimits {
-    var limits = WorkerLimits()
-    limits.seconds = arguments[ProcessOption.timeout]
-    limits.mebibytes = arguments[WorkerCommand.memory]
-    limits.idleMebibytes = limits.mebibytes / 2
-    return limits
-  }
-}
-
-extension PhotoPath {
-  /// A path as an operand, which a leading dash would make an option.
-  fileprivate init(operand path: PhotoPath) {
-    self.init(bytes: (path.bytes.first == UInt8(ascii: "-") ? Array("./".utf8) : []) + path.bytes)
   }
 }

@@ -10,17 +10,12 @@ enum ProcessOption {
   static let jobs = Option<Int>.integer(
     "jobs", short: "j", in: 1...256, standard: ProcessInfo.processInfo.activeProcessorCount,
     standardText: "the number of cores", help: "How many photos are prepared at once.")
-  static let timeout = Option<Int>.integer(
-    "timeout", in: 1...86400, standard: WorkerLimits().seconds,
-    help: "Give a photo up after N seconds, twice.")
   static let force = Option<Bool>.flag(
     "force", help: "Prepare all photos again, also those that are done.")
   static let dryRun = Option<Bool>.flag(
     "dry-run", help: "Say which photos would be prepared and which are done; prepare none.")
   static let quiet = Option<Bool>.flag(
     "quiet", short: "q", help: "Say nothing but why the run ends early.")
-  static let verbose = Option<Bool>.flag(
-    "verbose", help: "Say which config file was read, and show the worker processes' own messages.")
   static let noReport = Option<Bool>.flag(
     "no-report", help: "Do not write report.html and inventory.csv.")
   static let json = Option<Bool>.flag(
@@ -30,9 +25,9 @@ enum ProcessOption {
   static let declarations =
     [output.declaration, watch.declaration] + PhotoSelection.declarations
     + RenditionOptions.declarations + NameOptions.declarations + [
-      jobs.declaration, timeout.declaration, WorkerCommand.memory.declaration, force.declaration,
+      jobs.declaration, WorkerOptions.timeout.declaration, WorkerCommand.memory.declaration, force.declaration,
       dryRun.declaration,
     ] + PipelineOptions.declarations + [
-      noReport.declaration, quiet.declaration, verbose.declaration, json.declaration,
+      noReport.declaration, quiet.declaration, WorkerOptions.verbose.declaration, json.declaration,
     ]
 }

@@ -30,6 +30,9 @@ struct Run: Sendable {
       switch try result.get() {
       case .prepared(let record):
         let record = try findings.append(record)
+        if pool.corrections.isOutdated(for: record.source) {
+          console.message(Sentence.outdated(photo.name))
+        }
         summary.count(record, bytes: photo.source.byteCount)
         await progress.advance(past: photo.name, record: record)
         try lines.print(RunLines.Photo(photo.name, status: record.status, record: record))

@@ -63,7 +63,10 @@ public struct Forgetting {
       // It is about a photo that stays, too.
       return answer.fingerprint.flatMap { rest.sources[$0] }.map { answer.about($0) }
     }
-    let traces = ForgottenTraces(chosen.map(\.source), sparing: rest.checksums)
+    // Of what people changed by hand stays what is about photos that stay.
+    var corrections = try CorrectionsFile(in: folder.output)
+    try corrections.keep(rest.names, in: folder.output)
+    let traces = ForgottenTraces(chosen.map(\.source), sparing: Set(rest.names.keys))
     try traces.proveNone(in: folder.output.path)
     try folder.output.removeRecords(of: chosen)
     try traces.proveNone(in: folder)
@@ -75,13 +78,14 @@ public struct Forgetting {
     let forgotten: Set<PhotoKey>
     /// By fingerprint.
     private(set) var sources: [String: Findings.Source] = [:]
-    private(set) var checksums: Set<String> = []
+    /// By checksum.
+    private(set) var names: [String: PhotoPath] = [:]
 
     init(_ folder: IdentifyFolder, without forgotten: Set<PhotoKey>) throws {
       self.forgotten = forgotten
       try folder.forEachPhoto { findings in
         guard !forgotten.contains(PhotoKey(findings.source)) else { return }
-        if let checksum = findings.source.sha256 { checksums.insert(checksum) }
+        if let checksum = findings.source.sha256 { names[checksum] = findings.name }
         if let print = findings.fingerprint { sources[print] = sources[print] ?? findings.source }
       }
     }

@@ -11,7 +11,8 @@ struct FindingsFormatTests {
   private static let dictionaries: Set<String> = ["tool.models", "timings"]
   /// Lists of objects, which may be empty.
   private static let lists: Set<String> = [
-    "privacy.faces", "privacy.text", "regions", "barcodes", "renditions", "candidates.brand",
+    "privacy.faces", "privacy.lifted", "privacy.text", "regions", "barcodes", "renditions",
+    "candidates.brand",
     "candidates.model",
     "candidates.serial",
   ]
@@ -38,6 +39,11 @@ struct FindingsFormatTests {
       found.formUnion(try Self.paths(in: JSONEncoder().encode(findings)))
     }
     found.formUnion(try Self.pathsOfTwins(by: pipeline))
+    let sample = PhotoSource.file(ProjectFiles.sample("phone-metadata.jpg"))
+    var correction = Correction(sha256: try #require(sample.sha256))
+    correction.liftedText = [Box(x: 0, y: 0, width: 0.1, height: 0.1)]
+    let corrected = try pipeline.prepare(sample, as: nil, correction: correction).findings
+    found.formUnion(try Self.paths(in: JSONEncoder().encode(corrected)))
     let named = try Article(Self.article).firstCells
     #expect(named.subtracting(found).sorted() == [], "paths that no record has")
     #expect(found.subtracting(named).sorted() == [], "paths that the article does not name")

@@ -60,12 +60,12 @@ struct FindingsTests {
     let errors: [PhotoError] = [
       .unreadable(reason: "r"), .empty, .notAnImage, .unsupported(.gif), .truncated,
       .corrupt(reason: "r"), .tooLarge("t"), .stageFailed(stage: "s", reason: "r"), .leak(leak),
-      .notWritten(reason: "r"),
+      .notWritten(reason: "r"), .withdrawn,
     ]
     #expect(
       errors.map(\.code) == [
         "unreadable", "empty", "not-an-image", "unsupported-format", "truncated", "corrupt",
-        "too-large", "stage-failed", "leak", "not-written",
+        "too-large", "stage-failed", "leak", "not-written", "withdrawn",
       ])
     #expect(Set(errors.map(\.description)).count == errors.count)
   }

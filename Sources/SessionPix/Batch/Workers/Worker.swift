@@ -79,9 +79,9 @@ public struct Worker: ~Copyable {
         request.id, "output must name a file below the output folder, without . and ..")
     }
     let photo = NamedSource(.file(request.path), as: request.name)
+    let outcome = Outcome(of: photo, by: pipeline, correction: request.correction)
     do throws(OutputError) {
-      return WorkerReply(
-        id: request.id, findings: try folder.write(Outcome(of: photo, by: pipeline)))
+      return WorkerReply(id: request.id, findings: try folder.write(outcome))
     } catch {
       let code = PhotoError.notWritten(reason: "").code
       return WorkerReply(

@@ -9,6 +9,8 @@ import Glibc
 public final class WorkerPool: Sendable {
   /// What every worker says of itself when it is ready.
   public let greeting: WorkerGreeting
+  /// What people have changed by hand in the output folder.
+  public let corrections: CorrectionsFile
   private let command: [PhotoPath]
   let folder: OutputFolder
   private let limits: WorkerLimits
@@ -38,6 +40,7 @@ public final class WorkerPool: Sendable {
     self.folder = folder
     self.limits = limits
     self.isQuiet = isQuiet
+    corrections = try CorrectionsFile(in: folder)
     let first = try Self.start(command, in: folder, limits: limits, isQuiet: isQuiet)
     greeting = first.greeting
     idle = Locked([first.worker])
@@ -49,20 +52,23 @@ public final class WorkerPool: Sendable {
 
   /// Prepares one photo; called from as many threads as photos are to be in work.
   ///
-  /// - Parameter photo: A file.
+  /// - Parameters:
+  ///   - photo: A file.
+  ///   - correction: What a person changed by hand, if anything.
   /// - Returns: Its record, which is not yet written; its images are in place.
   /// - Throws: ``WorkerError`` or ``OutputError`` where nothing more can be done.
-  func findings(of photo: NamedSource) throws -> Findings {
+  func findings(of photo: NamedSource, correction: Correction? = nil) throws -> Findings {
     inWork.withLock { $0[photo.name] = .now }
     defer { inWork.withLock { $0[photo.name] = nil } }
-    if case .success(let findings) = try gate.beside({ try attempt(photo) }) { return findings }
-    switch try gate.alone({ try attempt(photo) }) {
+    let attempt = { try self.attempt(photo, correction) }
+    if case .success(let findings) = try gate.beside(attempt) { return findings }
+    switch try gate.alone(attempt) {
     case .success(let findings): return findings
     case .failure(let failure):
       var source = Findings.Source(path: photo.name)
       source.sha256 = photo.source.sha256
       var record = Findings(failed: failure.photoError, source: source, tool: greeting.tool)
-      record.fingerprint = source.sha256.map { fingerprint(ofPhoto: $0) }
+      record.fingerprint = source.sha256.map { fingerprint(ofPhoto: $0, correction) }
       return record
     }
   }
@@ -75,13 +81,33 @@ public final class WorkerPool: Sendable {
 
   /// See ``Pipeline/fingerprint(ofPhoto:)``.
   func fingerprint(ofPhoto sha256: String) -> String {
-    Pipeline.fingerprint(ofPhoto: sha256, settingsDigest: greeting.settings)
+    fingerprint(ofPhoto: sha256, corrections[sha256])
   }
 
-  private func attempt(_ photo: NamedSource) throws -> Result<Findings, WorkerFailure> {
+  /// Whether a photo was prepared by workers with these settings, models and version.
+  ///
+  /// - Parameters:
+  ///   - findings: Its record.
+  ///   - correction: What had been changed by hand when it was prepared.
+  /// - Returns: True where a run would pass over it.
+  public func hasMade(_ findings: Findings, correction: Correction?) -> Bool {
+    guard let sha256 = findings.source.sha256 else { return false }
+    return findings.fingerprint == fingerprint(ofPhoto: sha256, correction)
+  }
+
+  private func fingerprint(ofPhoto sha256: String, _ correction: Correction?) -> String {
+    Pipeline.fingerprint(
+      ofPhoto: sha256, correction: correction, settingsDigest: greeting.settings)
+  }
+
+  private func attempt(
+    _ photo: NamedSource, _ correction: Correction?
+  ) throws -> Result<Findings, WorkerFailure> {
     let worker = try borrow()
-    let answer = Result { () throws(WorkerFailure) in try worker.answer(to: request(for: photo)) }
-    guard case .success(let reply) = answer, let findings = reply.findings,
+    let answer = Result { () throws(WorkerFailure) in
+      try worker.answer(to: request(for: photo, correction))
+    }
+    guard case .success(let reply) = answer, var findings = reply.findings,
       WorkerRecord(findings).isOf(photo.name), findings.tool == greeting.tool
     else {
       folder.removeTree(worker.scratch)
@@ -91,7 +117,8 @@ public final class WorkerPool: Sendable {
       }
       return .failure(.garbled)
     }
-    let delivered = try deliver(findings, of: photo.name, from: worker.scratch)
+    findings.fingerprint = findings.source.sha256.map { fingerprint(ofPhoto: $0, correction) }
+    let delivered = try deliver(findings, from: worker.scratch)
     if worker.isWornOut {
       folder.removeTree(worker.scratch)
     } else {
@@ -102,10 +129,8 @@ public final class WorkerPool: Sendable {
 
   /// Moves the images to their places.
   private func deliver(
-    _ answer: Findings, of name: PhotoPath, from scratch: PhotoPath
+    _ findings: Findings, from scratch: PhotoPath
   ) throws(OutputError) -> Findings {
-    var findings = answer
-    findings.fingerprint = findings.source.sha256.map { fingerprint(ofPhoto: $0) }
     do throws(OutputError) {
       try folder.placeAll(WorkerRecord(findings).files, named: \.self) {
         file throws(OutputError) in try folder.adopt(file, from: scratch)
@@ -116,12 +141,13 @@ public final class WorkerPool: Sendable {
     }
   }
 
-  private func request(for photo: NamedSource) -> WorkerRequest {
+  private func request(for photo: NamedSource, _ correction: Correction?) -> WorkerRequest {
     let number = requests.withLock { number in
       number += 1
       return number
     }
-    return WorkerRequest(id: "\(number)", path: photo.source.path, output: photo.name)
+    return WorkerRequest(
+      id: "\(number)", path: photo.source.path, output: photo.name, correction: correction)
   }
 
   /// An idle worker, or a new one.

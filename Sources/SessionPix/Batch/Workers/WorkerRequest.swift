@@ -9,12 +9,17 @@ public struct WorkerRequest: Codable, Hashable, Sendable {
   /// What its images and its record are named by, below the worker's output folder; nil takes the photo's own
   /// file name.
   public var output: PhotoPath?
+  /// What a person has changed by hand, if anything.
+  public var correction: Correction?
 
   /// A request for one photo.
-  public init(id: String, path: PhotoPath, output: PhotoPath? = nil) {
+  public init(
+    id: String, path: PhotoPath, output: PhotoPath? = nil, correction: Correction? = nil
+  ) {
     self.id = id
     self.path = path
     self.output = output
+    self.correction = correction
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -22,6 +27,7 @@ public struct WorkerRequest: Codable, Hashable, Sendable {
     case path
     case output
     case escaped
+    case correction
   }
 
   /// Reads a request; with `"escaped": true` both paths stand with `%XX` for bytes that are not ASCII.
@@ -33,6 +39,7 @@ public struct WorkerRequest: Codable, Hashable, Sendable {
       recorded: try values.decode(String.self, forKey: .path), isEscaped: isEscaped)
     output = try values.decodeIfPresent(String.self, forKey: .output)
       .map { PhotoPath(recorded: $0, isEscaped: isEscaped) }
+    correction = try values.decodeIfPresent(Correction.self, forKey: .correction)
   }
 
   /// Writes a request; the paths are escaped where one of them is not UTF-8.
@@ -42,6 +49,7 @@ public struct WorkerRequest: Codable, Hashable, Sendable {
     try values.encode(id, forKey: .id)
     try values.encode(isText ? path.text : path.escapedText, forKey: .path)
     try values.encodeIfPresent(isText ? output?.text : output?.escapedText, forKey: .output)
+    try values.encodeIfPresent(correction, forKey: .correction)
     if !isText { try values.encode(true, forKey: .escaped) }
   }
 
