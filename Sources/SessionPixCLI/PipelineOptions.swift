@@ -11,7 +11,7 @@ enum PipelineOptions {
   static let catalog = Option<PhotoPath?>.file(
     "catalog",
     help: "More makers and models, one JSON object a line, as in Models/gear-catalog.jsonl.")
-  private static let precision = Option.choice(
+  static let precision = Option.choice(
     "precision", of: InferenceEngine.Precision.self, standardText: "the fastest here",
     help: "The arithmetic of the networks; f32 is the same on every machine.")
   private static let allowTruncated = Option<Bool>.flag(
@@ -20,7 +20,7 @@ enum PipelineOptions {
     "max-pixels", in: 1...(1 << 40), standard: DecodeLimits().pixels,
     help: "Refuse photos with more pixels.")
 
-  private static let keepText = Option<Bool>.flag(
+  static let keepText = Option<Bool>.flag(
     "keep-text",
     help:
       "Leave mail addresses, telephone numbers, owners and the like in images and record; `identify` sends no such"
@@ -58,6 +58,14 @@ enum PipelineOptions {
     case .nothing: pipeline.stages.append(ForgetLabels())
     }
     return pipeline
+  }
+
+  /// The pipeline's face detector alone.
+  static func faceDetector(_ arguments: Arguments) throws(SetupError) -> CenterFaceDetector {
+    let folder =
+      if let named = try modelFolder(arguments) { named } else { try ModelFolder.located() }
+    return try CenterFaceDetector(
+      models: folder, engine: try InferenceEngine(precision: arguments[precision], workers: 1))
   }
 
   /// The files that the pipeline is made from.

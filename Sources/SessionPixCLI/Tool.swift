@@ -29,9 +29,9 @@ enum Invocation {
 enum Tool {
   static var commands: [any Command.Type] {
     [
-      ProcessCommand.self, InspectCommand.self, CleanCommand.self, ReportCommand.self,
-      IdentifyCommand.self, PrivacyCommand.self, DoctorCommand.self, WorkerCommand.self,
-      CompletionCommand.self, ManualCommand.self,
+      ProcessCommand.self, InspectCommand.self, RedactCommand.self, VerifyCommand.self,
+      CleanCommand.self, ReportCommand.self, IdentifyCommand.self, PrivacyCommand.self,
+      DoctorCommand.self, WorkerCommand.self, CompletionCommand.self, ManualCommand.self,
     ]
   }
 

@@ -92,7 +92,10 @@ public struct CorrectionsFile: Sendable {
     guard kept != records else { return }
     (records, newest) = ([], [:])
     for record in kept { note(record) }
-    guard !kept.isEmpty else { return try folder.erase(Self.name) }
+    guard !kept.isEmpty else {
+      _ = try folder.erase(Self.name)
+      return
+    }
     let log = try RecordLog<CorrectionRecord>(folder.path.appending(Self.name))
     let file = try FileReplacement(Self.name, in: folder)
     for record in kept { try file.write(try log.line(of: record)) }

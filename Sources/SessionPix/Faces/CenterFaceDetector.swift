@@ -8,9 +8,13 @@ public struct CenterFaceDetector: FaceDetector {
   public var longSides = [1280, 640]
   /// The lowest score that is taken note of. The default is 0.15: a false box costs less than a face.
   public var scoreThreshold = 0.15
-  /// A face below this score is looked at once more, enlarged, and must reach the score then. The default is 0.2: on
-  /// photos of gear every second weaker box is a knob or a loudspeaker.
+  /// A face below this score is looked at once more, enlarged, and must reach ``confirmingScore`` then. The default is 0.2:
+  /// on photos of gear every second weaker box is a knob or a loudspeaker.
   public var sureScore = 0.2
+  /// What a face must reach that is looked at once more. The default is 0.2.
+  public var confirmingScore = 0.2
+  /// At most this many faces are looked at once more. The default is 32.
+  public var secondLooks = Self.mostSecondLooks
   /// Boxes that overlap more than this are one face. The default is 0.3.
   public var overlapThreshold = 0.3
   /// What failures are named by.
@@ -51,7 +55,7 @@ public struct CenterFaceDetector: FaceDetector {
     let kept = NonMaximumSuppression(overlapThreshold: overlapThreshold).kept(of: found)
     var refuted: Set<DetectedFace> = []
     for face in doubtful(kept) {
-      if try secondScore(face, in: raster) < sureScore { refuted.insert(face) }
+      if try secondScore(face, in: raster) < confirmingScore { refuted.insert(face) }
     }
     return kept.filter { !refuted.contains($0) }
   }
@@ -60,7 +64,7 @@ public struct CenterFaceDetector: FaceDetector {
   /// box costs less than a face.
   func doubtful(_ faces: [DetectedFace]) -> ArraySlice<DetectedFace> {
     faces.filter { $0.score < sureScore }.sorted { $0.score > $1.score }
-      .prefix(Self.mostSecondLooks)
+      .prefix(max(0, secondLooks))
   }
 
   /// The best score of a face at this place when it is looked at once more, enlarged, with its surroundings.

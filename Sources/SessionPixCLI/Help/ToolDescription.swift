@@ -19,7 +19,7 @@ enum ToolDescription {
 
   static let exitStatuses: [(status: ExitStatus, meaning: String)] = [
     (.ok, "all well"), (.failure, "something failed"), (.usage, "wrong usage"),
-    (.somePhotosFailed, "some photos failed"), (.interrupted, "ended by Ctrl-C"),
+    (.somePhotosFailed, "some photos failed, or verify found something wrong"), (.interrupted, "ended by Ctrl-C"),
   ]
 
   static let files = [

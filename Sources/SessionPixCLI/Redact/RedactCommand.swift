@@ -4,10 +4,10 @@ import SessionPixIdentify
 /// Adds areas that were missed to what is painted over, and lifts false ones.
 struct RedactCommand: AsynchronousCommand {
   private enum Options {
-    static let folder = Option<PhotoPath?>.path(
-      "in", value: "DIR", help: "The output folder, where PHOTO is the photo itself.")
-    static let source = Option<PhotoPath?>.path(
-      "source", value: "FILE",
+    static let folder = Option<PhotoPath?>.folder(
+      "in", help: "The output folder, where PHOTO is the photo itself.")
+    static let source = Option<PhotoPath?>.file(
+      "source",
       help:
         "The photo itself, where PHOTO is one of its images; without it the images are removed until"
         + " `process` makes them again.")

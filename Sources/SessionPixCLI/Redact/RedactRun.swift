@@ -33,13 +33,13 @@ struct RedactRun {
     let names = photo.records.map { NamedSource(.file(source), as: $0.name) }
     var failed = 0
     for await (name, result) in batch.prepare(names, workers: 1) {
-      guard case .prepared(let record) = try result.get() else { continue }
-      try findings.append(record)
-      if record.status == .ok {
-        try console.data(CorrectionText(record).text)
-      } else {
+      guard case .prepared(let prepared) = try result.get() else { continue }
+      let record = try findings.append(prepared)
+      if let error = record.error {
         failed += 1
-        console.message(Sentence.notPrepared(name.name, record))
+        console.message(PhotoFailure(status: record.status, reason: error).sentence(name.name))
+      } else {
+        try console.data(CorrectionText(record).text)
       }
     }
     try finish(findings)
@@ -49,7 +49,7 @@ struct RedactRun {
   /// Removes the images: they show what must be painted, and the photo is not at hand.
   func withdraw() throws -> ExitStatus {
     let findings = try FindingsFile(in: folder)
-    for record in photo.records { try findings.append(record.failed(.withdrawn)) }
+    for record in photo.records { _ = try findings.append(record.failed(.withdrawn)) }
     try finish(findings)
     for record in photo.records {
       console.message(
@@ -62,7 +62,7 @@ struct RedactRun {
   /// Removes what shows the photo as it was, and writes the page anew.
   private func finish(_ findings: consuming FindingsFile) throws {
     _ = try findings.finish()
-    for page in Self.pages { try folder.erase(page) }
-    try ReportPage(folder: folder).write()
+    for page in Self.pages { _ = try folder.erase(page) }
+    _ = try FolderReport(folder: folder).write()
   }
 }
