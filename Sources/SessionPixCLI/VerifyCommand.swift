@@ -8,7 +8,7 @@ struct VerifyCommand: SynchronousCommand {
     "json", help: "Print a JSON object a line: each violation, a summary at the end.")
   /// Files that runs and `identify` write beside images and records.
   private static let pages =
-    ["report.html", "inventory.csv"]
+    [ReportPage.name.text, Inventory.name.text]
     + [
       "answers.jsonl", "sent.jsonl", "record.key", "requests.jsonl", "review.html",
       "verdicts.jsonl", "verdicts.csv",

@@ -14,12 +14,14 @@ enum ToolDescription {
       arguments: "clean photos --output clean",
       purpose: "take the metadata out, and hide nothing: faces stay"
     ),
+    (arguments: "verify out", purpose: "prove what was written again"),
     (arguments: "doctor", purpose: "show what is installed and what is missing"),
   ]
 
   static let exitStatuses: [(status: ExitStatus, meaning: String)] = [
     (.ok, "all well"), (.failure, "something failed"), (.usage, "wrong usage"),
-    (.somePhotosFailed, "some photos failed, or verify found something wrong"), (.interrupted, "ended by Ctrl-C"),
+    (.somePhotosFailed, "some photos failed, or verify found something wrong"),
+    (.interrupted, "ended by Ctrl-C"),
   ]
 
   static let files = [

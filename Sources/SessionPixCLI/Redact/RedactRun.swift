@@ -59,7 +59,7 @@ struct RedactRun {
     return .ok
   }
 
-  /// Removes what shows the photo as it was, and writes the page anew.
+  /// Removes what shows the photo as it was, and writes page and table anew.
   private func finish(_ findings: consuming FindingsFile) throws {
     _ = try findings.finish()
     for page in Self.pages { _ = try folder.erase(page) }
