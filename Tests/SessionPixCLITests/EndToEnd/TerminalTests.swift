@@ -9,7 +9,7 @@ struct TerminalTests {
   @Test(.timeLimit(.minutes(3)))
   func `one line tells how far the run is, and names a photo that takes long`() async throws {
     let folder = try PhotoFolder()
-    for number in 1...2 {
+    for number in 1...40 {
       try folder.write(try PictureBytes.jpeg(width: 60 + number), to: "in/\(number).jpg")
     }
     let tool = try SessionPixTool.path()
@@ -24,9 +24,9 @@ struct TerminalTests {
       $0.prefix { $0 != "\r" && $0 != "\n" && $0 != "\r\n" }
     }
     #expect(
-      updates.contains { $0.contains("/2 photos, ") && $0.contains(".jpg since ") }, "\(seen)")
-    #expect(updates.contains { $0.hasPrefix("2/2 photos, ") }, "\(seen)")
-    #expect(updates.last?.hasPrefix("2 photos: 2 ok") == true, "the line gives way: \(seen)")
+      updates.contains { $0.contains("/40 photos, ") && $0.contains(".jpg since ") }, "\(seen)")
+    #expect(updates.contains { $0.hasPrefix("40/40 photos, ") }, "\(seen)")
+    #expect(updates.last?.hasPrefix("40 photos: 40 ok") == true, "the line gives way: \(seen)")
     #expect(seen.contains("kB in, ") && seen.contains("most time in "), "\(seen)")
   }
 

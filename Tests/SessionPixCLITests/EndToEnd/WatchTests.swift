@@ -89,6 +89,23 @@ struct WatchTests {
     #expect(photos.first { $0["path"] as? String == "1.jpg" }?["unchanged"] as? Bool == true)
   }
 
+  @Test func `names that say nothing are given to photos that appear, too`() async throws {
+    let folder = try PhotoFolder()
+    try folder.makeFolder("in")
+    try folder.write(Array("0123456789abcdef0123".utf8), to: "key")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder["key"])
+    let options = Self.arguments(
+      folder, "--json", "--names", "hashed", "--names-key", folder["key"])
+    let result = try await SessionPixTool.started(options) { process in
+      try? folder.write([], to: "in/secret.jpg")
+      for _ in 0..<600 where ((try? folder.records(in: "out")) ?? []).isEmpty { usleep(100_000) }
+      kill(process, SIGTERM)
+    }
+    #expect(result.status == 0, "\(result.messages)")
+    #expect(try folder.records(in: "out").count == 1)
+    #expect(!(result.output + result.messages + Self.report(folder)).contains("secret"))
+  }
+
   @Test func `a watch that cannot begin says why`() async throws {
     let folder = try PhotoFolder()
     try folder.makeFolder("in")
