@@ -53,7 +53,7 @@ struct DamagedFilesTests {
     #expect(records.count == Soak.files)
     #expect(Set(records.map(\.source.path)) == Set(formats.keys))
     var counts: [String: Int] = [:]
-    var expected: Set = ["findings.jsonl", "report.html"]
+    var expected: Set = ["findings.jsonl", "inventory.csv", "report.html"]
     for record in records {
       counts[record.error?.code ?? record.status.rawValue, default: 0] += 1
       guard record.status == .ok else {
