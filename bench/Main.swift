@@ -41,6 +41,10 @@ struct Main {
       Console.show(result.table)
     } else if let corpus = Corpus(arguments) {
       try Console.print(try corpus.write())
+    } else if let faces = FaceSearch(arguments) {
+      let result = try faces.measured()
+      try Console.print(result)
+      Console.show(result.table)
     } else if let fit = Fit(arguments) {
       try fit.run()
     } else {

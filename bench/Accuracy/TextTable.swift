@@ -3,7 +3,7 @@ struct TextTable {
   /// The cells, the column's name first.
   let columns: [[String]]
   /// What does not fit into columns.
-  let remarks: [String]
+  var remarks: [String]
 
   /// Columns padded with spaces, the first to the left and all others to the right.
   var text: String {
