@@ -22,6 +22,7 @@ struct InspectCommand: SynchronousCommand {
   }
 
   func run(_ console: Console) throws -> ExitStatus {
+    _ = try PipelineOptions.faceModelFile(arguments, command: Self.syntax.name)
     let walk = try PhotoWalk(arguments.operands)
     guard let photo = walk.photos.first, walk.photos.count == 1 else {
       throw UsageError(command: Self.syntax.name, faults: [.tooManyOperands(1)])

@@ -11,6 +11,16 @@ enum PipelineOptions {
   static let catalog = Option<PhotoPath?>.file(
     "catalog",
     help: "More makers and models, one JSON object a line, as in Models/gear-catalog.jsonl.")
+  private static let faceModel = Option<PhotoPath?>.file(
+    "face-model",
+    help: "A face network of your own, an ONNX file that answers as CenterFace does.")
+  private static let faceModelSHA256 = Option<String?>(
+    "face-model-sha256", value: "HEX",
+    help: "The SHA-256 of that file; another file is refused.", standard: nil,
+    expected: "64 hexadecimal digits"
+  ) { text in
+    text.text.utf8.count == 64 && text.text.allSatisfy(\.isHexDigit) ? .some(text.text) : nil
+  }
   static let precision = Option.choice(
     "precision", of: InferenceEngine.Precision.self, standardText: "the fastest here",
     help: "The arithmetic of the networks; f32 is the same on every machine.")
@@ -27,7 +37,8 @@ enum PipelineOptions {
       + " photo.")
 
   static let declarations = [
-    models.declaration, catalog.declaration, precision.declaration, allowTruncated.declaration,
+    models.declaration, catalog.declaration, faceModel.declaration,
+    faceModelSHA256.declaration, precision.declaration, allowTruncated.declaration,
     maxPixels.declaration, keepText.declaration,
   ]
 
@@ -48,6 +59,7 @@ enum PipelineOptions {
   ) throws -> Pipeline {
     var pipeline = try Pipeline.standard(
       models: try modelFolder(arguments), catalog: try gearCatalog(arguments),
+      faceModel: try faceModelFile(arguments, command: "worker"),
       precision: arguments[precision], workers: workers)
     pipeline.limits.allowsTruncated = arguments[allowTruncated]
     pipeline.limits.pixels = arguments[maxPixels]
@@ -72,7 +84,27 @@ enum PipelineOptions {
   static func files(_ arguments: Arguments) throws(SetupError) -> [PhotoPath] {
     let folder =
       if let named = try modelFolder(arguments) { named } else { try ModelFolder.located() }
-    return [PhotoPath(folder.path)] + (arguments[catalog].map { [$0] } ?? [])
+    return [PhotoPath(folder.path)] + [arguments[catalog], arguments[faceModel]].compactMap(\.self)
+  }
+
+  /// The face network that was named; its file and its checksum go together.
+  ///
+  /// - Parameters:
+  ///   - arguments: The call's.
+  ///   - command: The command, for the sentence.
+  /// - Returns: nil where none was named.
+  /// - Throws: ``UsageError`` where one of the two is missing.
+  static func faceModelFile(_ arguments: Arguments, command: String) throws(UsageError)
+    -> FaceModelFile?
+  {
+    switch (arguments[faceModel], arguments[faceModelSHA256]) {
+    case (nil, nil): return nil
+    case (let path?, let sha256?): return FaceModelFile(path: path.text, sha256: sha256)
+    case (nil, _?):
+      throw UsageError(command: command, faults: [.missingOption(faceModel.declaration)])
+    case (_?, nil):
+      throw UsageError(command: command, faults: [.missingOption(faceModelSHA256.declaration)])
+    }
   }
 
   private static func gearCatalog(_ arguments: Arguments) throws(SetupError) -> GearCatalog? {

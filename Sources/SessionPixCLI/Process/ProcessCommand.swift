@@ -31,6 +31,7 @@ struct ProcessCommand: AsynchronousCommand {
     if arguments[WorkerOptions.verbose], let config = arguments.config {
       console.message(config.sentence)
     }
+    _ = try PipelineOptions.faceModelFile(arguments, command: Self.syntax.name)
     let selection = try PhotoSelection(arguments, for: Self.syntax)
     let names = try NameOptions.names(arguments)
     if arguments[ProcessOption.watch] { return try await watch(selection, names, console) }

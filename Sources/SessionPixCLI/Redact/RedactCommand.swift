@@ -60,6 +60,7 @@ struct RedactCommand: AsynchronousCommand {
   }
 
   func run(_ console: Console) async throws -> ExitStatus {
+    _ = try PipelineOptions.faceModelFile(arguments, command: Self.syntax.name)
     let target = try RedactTarget(
       arguments.operands[0], folder: arguments[Options.folder],
       source: arguments[Options.source])

@@ -74,6 +74,28 @@ struct UsageTests {
     #expect(doctor.output.contains("missing  finds faces"))
   }
 
+  @Test func `a face model is used by its checksum, and refused without or with another`()
+    async throws
+  {
+    let folder = try PhotoFolder()
+    try folder.write(try PictureBytes.jpeg(), to: "in/a.jpg")
+    let path = "/usr/local/share/sessionpix/models/centerface.onnx"
+    func run(_ checksum: String) async throws -> SessionPixTool.Result {
+      try await SessionPixTool.run(
+        "process", folder["in"], "-o", folder["out"], "--face-model", path, "--face-model-sha256",
+        checksum)
+    }
+    let without = try await SessionPixTool.run(
+      "process", folder["in"], "-o", folder["out"], "--face-model", path)
+    #expect(without.status == 2 && without.messages.contains("--face-model-sha256"))
+    let other = try await run(String(repeating: "0", count: 64))
+    #expect(other.status == 1 && other.messages.contains("its SHA-256 is"), "\(other.messages)")
+    let right = try await run("09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc")
+    #expect(right.status == 0, "\(right.messages)")
+    let record = try String(contentsOfFile: folder["out/findings.jsonl"], encoding: .utf8)
+    #expect(record.contains("\"centerface.onnx\":\"09189deaaf8646c5\""))
+  }
+
   @Test func `doctor tells a damaged model from a missing one and shows checksums`() async throws {
     let folder = try PhotoFolder()
     try folder.write([1, 2, 3], to: "models/centerface.onnx")
