@@ -1,115 +1,114 @@
 /// CenterFace (Y. Xu et al., "CenterFace: Joint Face Detection and Alignment Using Face as Point", 2019; MIT):
 /// faces as peaks of a heat map of a quarter of the input's size, trained on WIDER FACE.
 public struct CenterFaceDetector: FaceDetector {
-  /// The manifest's name of the network.
-  public let name = "centerface"
-  /// The long sides in pixels at which the picture is searched. The default is 1280 and 640: large faces are
-  /// found better when they are small.
-  public var longSides = [1280, 640]
+  /// The network's name in the findings: the manifest's, or that of a file of your own.
+  public let name: String
+  /// The long side in pixels of the finest size at which the picture is searched; pictures of more than twice that are
+  /// searched at their full size. Coarser sizes follow, each half as large. The default is 1280.
+  public var longSide = 1280
   /// The lowest score that is taken note of. The default is 0.15: a false box costs less than a face.
   public var scoreThreshold = 0.15
-  /// A face below this score is looked at once more, enlarged, and must reach ``confirmingScore`` then. The default is 0.2:
-  /// on photos of gear every second weaker box is a knob or a loudspeaker.
+  /// A face below this score is looked at once more, enlarged, and must reach ``confirmingScore`` then. The default is 0.2.
   public var sureScore = 0.2
-  /// What a face must reach that is looked at once more. The default is 0.2.
-  public var confirmingScore = 0.2
-  /// At most this many faces are looked at once more. The default is 32.
-  public var secondLooks = Self.mostSecondLooks
+  /// What a face must reach that is looked at once more. The default is 0.25: on photos of gear every second face between
+  /// the two thresholds is a knob or a loudspeaker, and next to none of them is one still when it is enlarged.
+  public var confirmingScore = 0.25
+  /// At most this many faces are looked at once more; a picture full of them must not take minutes. The default is 32.
+  public var secondLooks = 32
+  /// A face that hides more than 0.2 % of the picture must reach this score on average at the sizes at which it is seen well.
+  /// The default is 0.2.
+  public var agreeingScore = 0.2
   /// Boxes that overlap more than this are one face. The default is 0.3.
   public var overlapThreshold = 0.3
+  /// Where no upright face reaches this score, the picture is also searched turned by quarters. The default is 0.8.
+  public var uprightScore = 0.8
+  /// The manifest's name of the network.
+  static let standardName = "centerface"
   /// What failures are named by.
   static let stage = "face detection"
-  /// At most this many faces are looked at once more; a picture full of them must not take minutes.
-  static let mostSecondLooks = 32
-  /// The network needs multiples of 32; a coarser step makes fewer shapes, each of which is compiled once.
-  private static let sideStep = 128
-  /// The second look takes in the face's longer side times this.
-  private static let surroundings = 3.0
-  /// The side in pixels of the second look.
-  private static let secondSide = 256
-  private let model: InferenceModel
+  /// A picture is searched in full in a direction in which a first look finds a face of this score: upright photos of
+  /// gear have none.
+  private static let directionScore = 0.5
+  let network: CenterFaceNetwork
 
-  /// Loads and compiles the network.
+  /// Loads and compiles the network of the manifest.
   ///
   /// - Throws: ``SetupError`` where the model file is missing or damaged or cannot be compiled.
   public init(models: ModelFolder, engine: InferenceEngine) throws(SetupError) {
-    model = try InferenceModel(
-      name: Self.stage, onnx: models.content(of: name),
-      input: InferenceInput(mean: [0, 0, 0], scale: [1, 1, 1], reversesChannels: false),
-      engine: engine)
+    name = Self.standardName
+    network = try CenterFaceNetwork(name: name, onnx: models.content(of: name), engine: engine)
   }
 
-  /// Faces at all sizes of the pyramid; boxes of the same face are suppressed but for the best.
+  /// Loads and compiles a network of your own that answers as CenterFace does.
+  ///
+  /// - Throws: ``SetupError`` where the file cannot be read, is another than was named, or is no such network.
+  public init(file: FaceModelFile, engine: InferenceEngine) throws(SetupError) {
+    name = file.name
+    network = try CenterFaceNetwork(name: name, onnx: file.content(), engine: engine)
+  }
+
+  /// Faces at all sizes of the pyramid, in the direction or directions in which there are any.
   public func faces(in raster: borrowing Raster) throws(PhotoError) -> [DetectedFace] {
-    guard longSides.allSatisfy({ $0 > 0 }), !longSides.isEmpty else {
-      throw .stageFailed(
-        stage: Self.stage, reason: "longSides must hold one or more sizes, each 1 or more")
+    guard longSide > 0 else {
+      throw .stageFailed(stage: Self.stage, reason: "longSide must be 1 or more")
     }
-    let longSide = max(raster.width, raster.height)
-    var found: [DetectedFace] = []
-    var level = try Level(raster, longSide: min(longSides.max() ?? longSide, longSide * 2))
-    for side in longSides.sorted(by: >) {
-      if side < level.longSide { level = try Level(level.raster, longSide: side) }
-      found += try search(level)
-    }
-    let kept = NonMaximumSuppression(overlapThreshold: overlapThreshold).kept(of: found)
-    var refuted: Set<DetectedFace> = []
-    for face in doubtful(kept) {
-      if try secondScore(face, in: raster) < confirmingScore { refuted.insert(face) }
-    }
-    return kept.filter { !refuted.contains($0) }
-  }
-
-  /// The faces that are looked at once more, the strongest first. Those beyond the limit count as faces: a false
-  /// box costs less than a face.
-  func doubtful(_ faces: [DetectedFace]) -> ArraySlice<DetectedFace> {
-    faces.filter { $0.score < sureScore }.sorted { $0.score > $1.score }
-      .prefix(max(0, secondLooks))
-  }
-
-  /// The best score of a face at this place when it is looked at once more, enlarged, with its surroundings.
-  private func secondScore(_ face: DetectedFace, in raster: borrowing Raster) throws(PhotoError)
-    -> Double
-  {
-    let pixels = face.box.pixels(width: raster.width, height: raster.height)
-    let side = Int((Double(max(pixels.width, pixels.height)) * Self.surroundings).rounded())
-    let window = PixelBox(
-      left: max(0, pixels.left + pixels.width / 2 - side / 2),
-      top: max(0, pixels.top + pixels.height / 2 - side / 2), width: side, height: side
-    ).clipped(width: raster.width, height: raster.height)
-    let level = try Level(try raster.extracted(window), longSide: Self.secondSide)
-    let place = window.box(width: raster.width, height: raster.height)
-    return try search(level).filter { found in
-      let box = Box(
-        x: place.x + found.box.x * place.width, y: place.y + found.box.y * place.height,
-        width: found.box.width * place.width, height: found.box.height * place.height)
-      return box.intersectionOverUnion(face.box) > overlapThreshold
-    }.map(\.score).max() ?? 0
-  }
-
-  private func search(_ level: borrowing Level) throws(PhotoError) -> [DetectedFace] {
-    let width = level.raster.width.roundedUp(toMultipleOf: Self.sideStep)
-    let height = level.raster.height.roundedUp(toMultipleOf: Self.sideStep)
-    let canvas = try level.raster.padded(width: width, height: height)
-    let size = (width: level.raster.width, height: level.raster.height)
-    return try canvas.withPixels { pixels throws(PhotoError) in
-      try model.infer(pixels, shape: (1, height, width)) { outputs throws(PhotoError) in
-        try unsafe CenterFaceOutput(heat: outputs[0], scale: outputs[1], offset: outputs[2])
-          .faces(width: size.width, height: size.height, scoreThreshold: scoreThreshold)
+    let sides = FacePyramid(longSide: max(raster.width, raster.height), finest: longSide).longSides
+    let upright = try search(raster, sides)
+    guard upright.allSatisfy({ $0.score < uprightScore }) else { return upright }
+    var all = upright
+    let small = try raster.fitted(longSide: sides.last ?? longSide)
+    for turns in 1...3 {
+      let look = try network.faces(in: try small.turned(quarterTurns: turns))
+      let isPeopled = look.contains { face in
+        let place = face.turned(quarterTurns: -turns)
+        return face.score >= Self.directionScore
+          && upright.allSatisfy {
+            $0.score < face.score || $0.box.intersectionArea(place.box) == 0
+          }
       }
+      guard isPeopled else { continue }
+      all += try search(try raster.turned(quarterTurns: turns), sides)
+        .map { $0.turned(quarterTurns: -turns) }
     }
+    return NonMaximumSuppression(overlapThreshold: overlapThreshold).kept(of: all)
   }
 
-  /// One size of the pyramid.
-  private struct Level: ~Copyable {
-    let raster: Raster
-    var longSide: Int { max(raster.width, raster.height) }
+  /// What one pass of the network over the picture says, at one size and with nothing done to confirm it, to compare the
+  /// whole search with.
+  ///
+  /// - Parameters:
+  ///   - raster: The picture.
+  ///   - longSide: The long side in pixels at which it is searched.
+  /// - Returns: Faces of ``scoreThreshold`` and more, each once.
+  /// - Throws: ``PhotoError`` where the network cannot run.
+  public func facesInOnePass(
+    over raster: borrowing Raster, longSide: Int
+  ) throws(PhotoError) -> [DetectedFace] {
+    let found = try network.faces(in: try raster.fitted(longSide: max(1, longSide)))
+    return NonMaximumSuppression(overlapThreshold: overlapThreshold)
+      .kept(of: found.filter { $0.score >= scoreThreshold })
+  }
 
-    init(_ source: borrowing Raster, longSide: Int) throws(PhotoError) {
-      let factor = Double(longSide) / Double(max(source.width, source.height))
-      raster = try source.resized(
-        width: max(1, Int((Double(source.width) * factor).rounded())),
-        height: max(1, Int((Double(source.height) * factor).rounded())))
+  /// Faces that stand upright.
+  private func search(_ raster: borrowing Raster, _ sides: [Int]) throws(PhotoError)
+    -> [DetectedFace]
+  {
+    var views: [FaceAgreement.View] = []
+    var rest = sides[...]
+    if rest.first == max(raster.width, raster.height), let side = rest.popFirst() {
+      views.append(.init(longSide: side, faces: try network.faces(in: raster)))
     }
+    var level = try raster.fitted(longSide: rest.first ?? longSide)
+    for side in rest {
+      if side < max(level.width, level.height) { level = try level.fitted(longSide: side) }
+      views.append(.init(longSide: side, faces: try network.faces(in: level)))
+    }
+    let longer = Double(max(raster.width, raster.height))
+    let agreement = FaceAgreement(
+      scoreThreshold: scoreThreshold, agreeingScore: agreeingScore,
+      overlapThreshold: overlapThreshold)
+    let agreed = agreement.faces(
+      views, shape: (Double(raster.width) / longer, Double(raster.height) / longer))
+    return try confirmed(agreed, in: raster)
   }
 }

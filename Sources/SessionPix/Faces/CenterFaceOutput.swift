@@ -9,8 +9,6 @@ struct CenterFaceOutput {
   let scale: TensorView
   /// Where in the cell the centre lies, downwards and to the right.
   let offset: TensorView
-  /// The side of a cell in pixels.
-  private static let stride = 4.0
 
   /// The faces of all cells that reach the threshold.
   ///
@@ -34,7 +32,7 @@ struct CenterFaceOutput {
       guard box.isFinite else { throw unsafe Self.notFinite }
       let clipped = box.clipped
       guard clipped.area > 0 else { continue }
-      faces.append(DetectedFace(box: clipped, score: min(score, 1)))
+      faces.append(DetectedFace(box: clipped, score: min(score, 1), tolerance: 0))
     }
     return faces
   }
@@ -44,10 +42,13 @@ struct CenterFaceOutput {
     let columns = unsafe heat.shape[3]
     let plane = unsafe heat.shape[2] * columns
     let (row, column) = cell.quotientAndRemainder(dividingBy: columns)
-    let tall = unsafe exp(Double(scale.values[cell])) * Self.stride
-    let wide = unsafe exp(Double(scale.values[plane + cell])) * Self.stride
-    let y = unsafe (Double(row) + Double(offset.values[cell]) + 0.5) * Self.stride
-    let x = unsafe (Double(column) + Double(offset.values[plane + cell]) + 0.5) * Self.stride
+    let tall = unsafe exp(Double(scale.values[cell])) * Double(CenterFaceNetwork.cellSide)
+    let wide = unsafe exp(Double(scale.values[plane + cell])) * Double(CenterFaceNetwork.cellSide)
+    let y =
+      unsafe (Double(row) + Double(offset.values[cell]) + 0.5) * Double(CenterFaceNetwork.cellSide)
+    let x =
+      unsafe (Double(column) + Double(offset.values[plane + cell]) + 0.5)
+      * Double(CenterFaceNetwork.cellSide)
     return Box(
       x: (x - wide / 2) / width, y: (y - tall / 2) / height, width: wide / width,
       height: tall / height)

@@ -19,6 +19,14 @@ extension Raster {
     }
   }
 
+  /// The picture at the size whose longer side is this, in its own proportions.
+  func fitted(longSide: Int) throws(PhotoError) -> Raster {
+    let factor = Double(longSide) / Double(max(width, height))
+    return try resized(
+      width: max(1, Int((Double(width) * factor).rounded())),
+      height: max(1, Int((Double(height) * factor).rounded())))
+  }
+
   /// A part of the picture. The corresponding C function is `vips_extract_area`.
   func extracted(_ box: PixelBox) throws(PhotoError) -> Raster {
     try withImage { image throws(PhotoError) in

@@ -62,6 +62,29 @@ public struct Box: Hashable, Codable, Sendable {
     return all > 0 ? shared / all : 0
   }
 
+  /// All of the photo.
+  static let whole = Box(x: 0, y: 0, width: 1, height: 1)
+
+  /// The box of a part of the photo, in fractions of the photo.
+  ///
+  /// - Parameter part: The part, of which this box is in fractions.
+  /// - Returns: The same area.
+  func placed(in part: Box) -> Box {
+    Box(
+      x: part.x + x * part.width, y: part.y + y * part.height, width: width * part.width,
+      height: height * part.height)
+  }
+
+  /// The box in the photo turned clockwise by quarter turns.
+  func turned(quarterTurns: Int) -> Box {
+    switch ((quarterTurns % 4) + 4) % 4 {
+    case 1: Box(x: 1 - y - height, y: x, width: height, height: width)
+    case 2: Box(x: 1 - x - width, y: 1 - y - height, width: width, height: height)
+    case 3: Box(x: y, y: 1 - x - width, width: height, height: width)
+    default: self
+    }
+  }
+
   /// The whole pixels that the box touches in a picture of this size, at least one by one.
   func pixels(width pictureWidth: Int, height pictureHeight: Int) -> PixelBox {
     let left = Self.whole((x * Double(pictureWidth)).rounded(.down), 0...pictureWidth - 1)

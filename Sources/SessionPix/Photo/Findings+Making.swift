@@ -54,13 +54,18 @@ extension Findings {
 }
 
 extension Findings.Tool {
-  /// This version with these models.
-  init(_ manifest: ModelManifest, precision: InferenceEngine.Precision) {
-    self.init(
-      version: SessionPixVersion.current,
-      models: Dictionary(
-        manifest.files.map { ($0.name, String($0.sha256.prefix(16))) }, uniquingKeysWith: { $1 }),
-      precision: precision.rawValue)
+  /// This version with these models; a face model of one's own takes the place of the manifest's.
+  init(
+    _ manifest: ModelManifest, faceModel: FaceModelFile? = nil,
+    precision: InferenceEngine.Precision
+  ) {
+    var models = Dictionary(
+      manifest.files.map { ($0.name, String($0.sha256.prefix(16))) }, uniquingKeysWith: { $1 })
+    if let faceModel {
+      models[CenterFaceDetector.standardName] = nil
+      models[faceModel.name] = String(faceModel.sha256.prefix(16))
+    }
+    self.init(version: SessionPixVersion.current, models: models, precision: precision.rawValue)
   }
 }
 

@@ -28,29 +28,34 @@ public struct Pipeline: Sendable {
   /// - Parameters:
   ///   - models: Where the model files are; nil looks in `SESSIONPIX_MODELS`, then in the per-machine folder.
   ///   - catalog: Makers and models; nil takes the embedded one.
+  ///   - faceModel: A face network of your own that answers as CenterFace does; nil takes the manifest's.
   ///   - precision: The networks' arithmetic; nil takes the fastest that the processor has.
   ///   - workers: How many photos will be prepared at once.
   /// - Returns: A pipeline with all engines loaded.
   /// - Throws: ``SetupError`` where a model or Tesseract is missing. Nothing works by half.
   public static func standard(
-    models: ModelFolder? = nil, catalog: GearCatalog? = nil,
+    models: ModelFolder? = nil, catalog: GearCatalog? = nil, faceModel: FaceModelFile? = nil,
     precision: InferenceEngine.Precision? = nil, workers: Int = 1
   ) throws(SetupError) -> Pipeline {
     let folder = if let models { models } else { try ModelFolder.located() }
     let engine = try InferenceEngine(precision: precision, workers: workers)
     let gear = if let catalog { catalog } else { try GearCatalog.embedded() }
+    let faces =
+      if let faceModel { try CenterFaceDetector(file: faceModel, engine: engine) } else {
+        try CenterFaceDetector(models: folder, engine: engine)
+      }
     let reader = LabelReader(
       detector: try PaddleTextDetector(models: folder, engine: engine),
       reader: try PaddleTextReader(models: folder, engine: engine),
       secondReader: try TesseractReader())
     var pipeline = Pipeline(
       stages: [
-        RedactFaces(detector: try CenterFaceDetector(models: folder, engine: engine)),
+        RedactFaces(detector: faces),
         ReadLabels(
           reader: reader, rules: standardRules(gear), confidence: try ConfidenceModel.embedded()),
         RedactText(),
       ],
-      tool: Findings.Tool(folder.manifest, precision: engine.precision))
+      tool: Findings.Tool(folder.manifest, faceModel: faceModel, precision: engine.precision))
     pipeline.settings = [
       "catalog": Self.digest(of: gear),
       "confidence": SHA256.hexadecimal(of: EmbeddedFile.confidence.bytes),

@@ -7,9 +7,9 @@ public struct RedactFaces: Stage {
   public let name = Self.pass
   /// Finds the faces.
   public var detector: any FaceDetector
-  /// How much wider and higher than the face the redacted area is. The default is 1.3, for hair line and chin;
-  /// less than 1 is taken as 1.
-  public var margin = 1.3
+  /// How much wider and higher than the face the redacted area is, beside how far the detector may be off (see
+  /// ``DetectedFace/tolerance``). The default is 1.05; less than 1 is taken as 1.
+  public var margin = 1.05
   /// What is painted. The default takes nothing from the face.
   public var fill = FaceFill.pattern
 
@@ -25,7 +25,8 @@ public struct RedactFaces: Stage {
     }
     let faces = try detector.faces(in: photo.raster)
     for face in faces {
-      let area = face.box.enlarged(by: max(1, margin))
+      let area = face.area(
+        margin: max(1, margin), width: photo.raster.width, height: photo.raster.height)
       guard area.isFinite, face.score.isFinite else {
         throw .stageFailed(
           stage: name, reason: "\(detector.name) reports a face whose place or score is not finite")
@@ -39,5 +40,17 @@ public struct RedactFaces: Stage {
     }
     photo.applyCorrection(with: fill)
     photo.privacy.passes.append(name)
+  }
+}
+
+extension DetectedFace {
+  /// What is redacted in a picture of so many pixels.
+  fileprivate func area(margin: Double, width: Int, height: Int) -> Box {
+    let longer = Double(max(width, height))
+    let (beside, above) = (tolerance * longer / Double(width), tolerance * longer / Double(height))
+    let enlarged = box.enlarged(by: margin)
+    return Box(
+      x: enlarged.x - beside, y: enlarged.y - above, width: enlarged.width + 2 * beside,
+      height: enlarged.height + 2 * above)
   }
 }

@@ -90,7 +90,9 @@ struct ExampleTests {
         let bottom = rows.max()
       else { return [] }
       let patch = PixelBox(left: left, top: top, width: right - left + 1, height: bottom - top + 1)
-      return [DetectedFace(box: patch.box(width: width, height: height), score: 1)]
+      return [
+        DetectedFace(box: patch.box(width: width, height: height), score: 1, tolerance: 0)
+      ]
     }
   }
 }

@@ -13,7 +13,7 @@ struct SidewaysFaces: FaceDetector {
         box: Box(
           x: face.box.y, y: 1 - face.box.x - face.box.width,
           width: face.box.height, height: face.box.width),
-        score: face.score)
+        score: face.score, tolerance: face.tolerance)
     }
     return upright
       + sideways.filter { face in

@@ -4,7 +4,7 @@ import Testing
 
 struct NonMaximumSuppressionTests {
   static func face(_ x: Double, _ score: Double) -> DetectedFace {
-    DetectedFace(box: Box(x: x, y: 0, width: 0.1, height: 0.1), score: score)
+    DetectedFace(box: Box(x: x, y: 0, width: 0.1, height: 0.1), score: score, tolerance: 0)
   }
 
   @Test func `of boxes of one face the surest stays`() {

@@ -41,7 +41,7 @@ struct RedactFacesTests {
     let bytes = try Picture(width: 128, height: 128) { _, _ in [200, 0, 0] }.encoded(as: .png)
     let box = Box(x: 0.375, y: 0.375, width: 0.25, height: 0.25)
     var stage = RedactFaces(
-      detector: FixedDetector(faces: [DetectedFace(box: box, score: 0.75)]))
+      detector: FixedDetector(faces: [DetectedFace(box: box, score: 0.75, tolerance: 0)]))
     stage.margin = 1.5
     let prepared = try Self.pipeline(stage).prepare(.bytes(bytes, name: "a.png"))
     let face = try #require(prepared.findings.privacy?.faces.first)
@@ -54,10 +54,23 @@ struct RedactFacesTests {
     #expect(prepared.findings.privacy?.passes == ["faces"])
   }
 
+  @Test func `the area takes in how far the detector may be off`() throws {
+    let box = Box(x: 0.5, y: 0.5, width: 0.25, height: 0.25)
+    var stage = RedactFaces(
+      detector: FixedDetector(faces: [DetectedFace(box: box, score: 1, tolerance: 0.125)]))
+    stage.margin = 1
+    let bytes = try Picture(width: 64, height: 32) { _, _ in [200, 0, 0] }.encoded(as: .png)
+    let prepared = try Self.pipeline(stage).prepare(.bytes(bytes, name: "a.png"))
+    // An eighth of the longer side is a quarter of the shorter one.
+    let area = Box(x: 0.375, y: 0.25, width: 0.5, height: 0.75)
+    #expect(try #require(prepared.findings.privacy?.faces.first).box == area)
+  }
+
   @Test func `a face at the edge is redacted to the edge`() throws {
     let bytes = try Picture(width: 50, height: 50) { _, _ in [200, 0, 0] }.encoded(as: .png)
     let box = Box(x: 0.9, y: 0, width: 0.2, height: 0.1)
-    let stage = RedactFaces(detector: FixedDetector(faces: [DetectedFace(box: box, score: 1)]))
+    let face = DetectedFace(box: box, score: 1, tolerance: 0)
+    let stage = RedactFaces(detector: FixedDetector(faces: [face]))
     let prepared = try Self.pipeline(stage).prepare(.bytes(bytes, name: "a.png"))
     let shown = try Picture.decoding(try #require(prepared.renditions.last).bytes)
     #expect(shown[49, 0] != [200, 0, 0])
@@ -70,7 +83,8 @@ struct RedactFacesTests {
     Box(x: 0, y: -.infinity, width: 1, height: .nan),
   ])
   func `a face whose place is not finite fails the photo`(box: Box) throws {
-    let stage = RedactFaces(detector: FixedDetector(faces: [DetectedFace(box: box, score: 1)]))
+    let face = DetectedFace(box: box, score: 1, tolerance: 0)
+    let stage = RedactFaces(detector: FixedDetector(faces: [face]))
     let source = PhotoSource.bytes(try SmallPhoto.bytes(), name: "a.png")
     let error = #expect(throws: PhotoError.self) { try Self.pipeline(stage).prepare(source) }
     #expect(error?.description.contains("fixed reports a face") == true)
@@ -78,7 +92,8 @@ struct RedactFacesTests {
 
   @Test func `a margin never makes the area smaller than the face`() throws {
     let box = Box(x: 0.25, y: 0.25, width: 0.5, height: 0.5)
-    var stage = RedactFaces(detector: FixedDetector(faces: [DetectedFace(box: box, score: 1)]))
+    let face = DetectedFace(box: box, score: 1, tolerance: 0)
+    var stage = RedactFaces(detector: FixedDetector(faces: [face]))
     stage.margin = -2
     let source = PhotoSource.bytes(try SmallPhoto.bytes(), name: "a.png")
     #expect(try Self.pipeline(stage).prepare(source).findings.privacy?.faces.first?.box == box)
