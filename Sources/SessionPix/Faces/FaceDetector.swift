@@ -12,8 +12,9 @@ public struct DetectedFace: Hashable, Sendable {
   public var box: Box
   /// How sure the detector is, 0...1.
   public var score: Double
-  /// How far each edge may lie off, as a fraction of the picture's longer side; 0 where the box is exact. A network that looks at squares of four
-  /// pixels places no edge better than that, which is much of a small face and little of a large one.
+  /// How far each edge may lie off, as a fraction of the picture's longer side; 0 where the box is exact. A network that
+  /// looks at squares of four pixels places no edge better than that, which is much of a small face and little of a
+  /// large one.
   public var tolerance: Double
 
   /// A face from its place, its score and how well the place is known.

@@ -25,7 +25,8 @@ enum ProcessOption {
   static let declarations =
     [output.declaration, watch.declaration] + PhotoSelection.declarations
     + RenditionOptions.declarations + NameOptions.declarations + [
-      jobs.declaration, WorkerOptions.timeout.declaration, WorkerCommand.memory.declaration, force.declaration,
+      jobs.declaration, WorkerOptions.timeout.declaration, WorkerCommand.memory.declaration,
+      force.declaration,
       dryRun.declaration,
     ] + PipelineOptions.declarations + [
       noReport.declaration, quiet.declaration, WorkerOptions.verbose.declaration, json.declaration,

@@ -13,7 +13,8 @@ struct CorrectionTests {
   }
 
   /// Finds one face, in the left upper quarter.
-  static let face = DetectedFace(box: Box(x: 0.1, y: 0.1, width: 0.2, height: 0.4), score: 0.5)
+  static let face = DetectedFace(
+    box: Box(x: 0.1, y: 0.1, width: 0.2, height: 0.4), score: 0.5, tolerance: 0)
 
   private static var pipeline: Pipeline {
     RedactFacesTests.pipeline(

@@ -3,7 +3,8 @@ import Testing
 @testable import SessionPix
 
 struct FaceAgreementTests {
-  static let agreement = FaceAgreement(scoreThreshold: 0.15, agreeingScore: 0.2, overlapThreshold: 0.3)
+  static let agreement = FaceAgreement(
+    scoreThreshold: 0.15, agreeingScore: 0.2, overlapThreshold: 0.3)
 
   /// What is found of a box of this side, as a share of a square picture, with a score a level; nil is nothing.
   static func found(side: Double, _ scores: [Double?]) -> [DetectedFace] {

@@ -19,7 +19,9 @@ struct FolderVerificationTests {
     verified.faces = [VerifiedFolder.face]
     // The label crop shows a part of the photo in which the box would lie elsewhere.
     #expect(!(try verified.violations()).contains("face: " + Self.overview))
-    verified.faces = [DetectedFace(box: Box(x: 0, y: 0, width: 0.2, height: 0.2), score: 0.3)]
+    verified.faces = [
+      DetectedFace(box: Box(x: 0, y: 0, width: 0.2, height: 0.2), score: 0.3, tolerance: 0)
+    ]
     let found = try verified.violations()
     #expect(found.contains("face: " + Self.overview))
     #expect(found.contains("face: room/a.png.master.jpg"))
@@ -32,7 +34,9 @@ struct FolderVerificationTests {
     try verified.changeRecord {
       $0.privacy?.faces.append(.init(box: claimed, score: 1, by: .detector))
     }
-    verified.faces = [DetectedFace(box: Box(x: 0.05, y: 0.05, width: 0.2, height: 0.2), score: 0.3)]
+    verified.faces = [
+      DetectedFace(box: Box(x: 0.05, y: 0.05, width: 0.2, height: 0.2), score: 0.3, tolerance: 0)
+    ]
     let found = try verified.violations()
     #expect(found.contains("unpainted: " + Self.overview))
     #expect(found.contains("face: " + Self.overview))
@@ -45,7 +49,9 @@ struct FolderVerificationTests {
       correction.liftedFaces = [area]
       return correction
     }
-    verified.faces = [DetectedFace(box: Box(x: 0, y: 0, width: 0.2, height: 0.2), score: 0.3)]
+    verified.faces = [
+      DetectedFace(box: Box(x: 0, y: 0, width: 0.2, height: 0.2), score: 0.3, tolerance: 0)
+    ]
     #expect(!(try verified.violations()).contains("face: " + Self.overview))
     let label = try verified.violations()
     #expect(label.allSatisfy { $0 == "face: room/a.png.label-1.jpg" })

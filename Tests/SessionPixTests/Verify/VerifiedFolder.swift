@@ -4,7 +4,8 @@ import Foundation
 
 /// An output folder of two photos, made without models: one with a painted face and lines of text, one that failed.
 struct VerifiedFolder {
-  static let face = DetectedFace(box: Box(x: 0.4, y: 0.3, width: 0.2, height: 0.3), score: 0.9)
+  static let face = DetectedFace(
+    box: Box(x: 0.4, y: 0.3, width: 0.2, height: 0.3), score: 0.9, tolerance: 0)
 
   let folder: TemporaryFolder
   var policy = OutputPolicy()
