@@ -21,7 +21,7 @@ struct VerifyCommand: SynchronousCommand {
     options: [
       PipelineOptions.models.declaration, PipelineOptions.precision.declaration,
       PipelineOptions.keepText.declaration, json.declaration,
-    ],
+    ], takesConfig: true,
     examples: [
       ("verify out", "A line for each violation; exit status 3 if there is one."),
       ("verify out --json", "The same for programs."),

@@ -40,7 +40,7 @@ enum ToolDescription {
   ]
 
   private static let configPurpose = """
-    Options of `process` and `inspect` that need not be typed: a JSON object whose names are those of the options, as \
+    Options of `process`, `inspect`, `redact` and `verify` that need not be typed: a JSON object whose names are those of the options, as \
     {"output": "out", "jobs": 2, "master": true, "exclude": ["*.png"]}. The command line wins; --master=false undoes \
     what stands there.
     """

@@ -44,6 +44,7 @@ struct RedactCommand: AsynchronousCommand {
     ] + RenditionOptions.declarations + [
       WorkerOptions.timeout.declaration, WorkerCommand.memory.declaration,
     ] + PipelineOptions.declarations + [WorkerOptions.verbose.declaration],
+    takesConfig: true,
     examples: [
       ("redact out/IMG_1.jpg.overview.jpg", "List what is painted, numbered."),
       (
