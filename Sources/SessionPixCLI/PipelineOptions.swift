@@ -11,10 +11,10 @@ enum PipelineOptions {
   static let catalog = Option<PhotoPath?>.file(
     "catalog",
     help: "More makers and models, one JSON object a line, as in Models/gear-catalog.jsonl.")
-  private static let faceModel = Option<PhotoPath?>.file(
+  static let faceModel = Option<PhotoPath?>.file(
     "face-model",
     help: "A face network of your own, an ONNX file that answers as CenterFace does.")
-  private static let faceModelSHA256 = Option<String?>(
+  static let faceModelSHA256 = Option<String?>(
     "face-model-sha256", value: "HEX",
     help: "The SHA-256 of that file; another file is refused.", standard: nil,
     expected: "64 hexadecimal digits"
@@ -73,11 +73,14 @@ enum PipelineOptions {
   }
 
   /// The pipeline's face detector alone.
-  static func faceDetector(_ arguments: Arguments) throws(SetupError) -> CenterFaceDetector {
+  static func faceDetector(_ arguments: Arguments) throws -> CenterFaceDetector {
+    let engine = try InferenceEngine(precision: arguments[precision], workers: 1)
+    if let file = try faceModelFile(arguments, command: "verify") {
+      return try CenterFaceDetector(file: file, engine: engine)
+    }
     let folder =
       if let named = try modelFolder(arguments) { named } else { try ModelFolder.located() }
-    return try CenterFaceDetector(
-      models: folder, engine: try InferenceEngine(precision: arguments[precision], workers: 1))
+    return try CenterFaceDetector(models: folder, engine: engine)
   }
 
   /// The files that the pipeline is made from.

@@ -19,7 +19,8 @@ struct VerifyCommand: SynchronousCommand {
     summary: "Prove an output folder again: images, records, faces, stray files.",
     operands: .init(name: "DIR", count: 1...1, help: "An output folder of `process`."),
     options: [
-      PipelineOptions.models.declaration, PipelineOptions.precision.declaration,
+      PipelineOptions.models.declaration, PipelineOptions.faceModel.declaration,
+      PipelineOptions.faceModelSHA256.declaration, PipelineOptions.precision.declaration,
       PipelineOptions.keepText.declaration, json.declaration,
     ], takesConfig: true,
     examples: [

@@ -8,8 +8,8 @@ public enum FaceFill: String, Codable, Hashable, Sendable, CaseIterable {
 
   /// The greys of the pattern and, in the middle, of the solid fill.
   private static let palette: [UInt8] = [96, 108, 120, 132, 144]
-  /// Squares along the shorter side.
-  private static let squares = 6
+  /// Squares along the shorter side. Between hair and neck the network takes six for a face still, and twenty for none.
+  private static let squares = 20
 
   /// Paints every pixel that the box touches, so that a stage of your own can hide what it found. A box that is not
   /// finite could be anywhere, so all is painted.

@@ -13,8 +13,8 @@
 /// A file is whole when whoever wrote it has closed it, or when it was moved here. Where nothing is heard of it, it is
 /// taken when it has not changed for ``quietSeconds``. One that changes later is told again.
 public struct PhotoWatch: ~Copyable {
-  /// How long a file must have been as it is, where nobody says that it is whole.
-  public static let quietSeconds = 5.0
+  /// How long a file must have been as it is, where nobody says that it is whole. The default is 5.
+  public var quietSeconds = 5.0
   private static let tick = Duration.milliseconds(250)
   private static let longestWait = Duration.seconds(10)
 
@@ -104,6 +104,6 @@ public struct PhotoWatch: ~Copyable {
     _ path: PhotoPath, _ stamp: FileStamp, unchangedFor duration: Duration
   ) -> Bool {
     events.isWhole(path)
-      ?? (stamp.quietSeconds >= Self.quietSeconds || duration >= .seconds(Self.quietSeconds))
+      ?? (stamp.quietSeconds >= quietSeconds || duration >= .seconds(quietSeconds))
   }
 }
