@@ -40,13 +40,26 @@ struct CenterFaceNetwork: Sendable {
   }
 
   /// What the network says of all faces in a picture of this size, several times of most of them.
-  func faces(in raster: borrowing Raster) throws(PhotoError) -> [DetectedFace] {
+  ///
+  /// - Parameters:
+  ///   - raster: The picture.
+  ///   - places: Tiles that none of these boxes touches are passed over; nil searches all.
+  ///   - scoreThreshold: The lowest score that is told of.
+  /// - Returns: Faces in fractions of the picture.
+  /// - Throws: ``PhotoError`` where the network cannot run.
+  func faces(
+    in raster: borrowing Raster, near places: [Box]? = nil,
+    scoreThreshold: Double = Self.scoreThreshold
+  ) throws(PhotoError) -> [DetectedFace] {
     var faces: [DetectedFace] = []
     let tolerance =
       Self.tolerance * Double(Self.cellSide) / Double(max(raster.width, raster.height))
     for tile in FaceTiles(width: raster.width, height: raster.height).boxes {
       let place = tile.box(width: raster.width, height: raster.height)
-      let found = try place == .whole ? search(raster) : search(try raster.extracted(tile))
+      if let places, places.allSatisfy({ $0.intersectionArea(place) == 0 }) { continue }
+      let found =
+        try place == .whole
+        ? search(raster, scoreThreshold) : search(try raster.extracted(tile), scoreThreshold)
       faces += found.map {
         DetectedFace(box: $0.box.placed(in: place), score: $0.score, tolerance: tolerance)
       }
@@ -54,7 +67,9 @@ struct CenterFaceNetwork: Sendable {
     return faces
   }
 
-  private func search(_ raster: borrowing Raster) throws(PhotoError) -> [DetectedFace] {
+  private func search(_ raster: borrowing Raster, _ scoreThreshold: Double) throws(PhotoError)
+    -> [DetectedFace]
+  {
     let steps = Self.sideSteps
     let step = max(raster.width, raster.height) <= steps.smallSide ? steps.small : steps.large
     let width = raster.width.roundedUp(toMultipleOf: step)
@@ -64,7 +79,7 @@ struct CenterFaceNetwork: Sendable {
     return try canvas.withPixels { pixels throws(PhotoError) in
       try model.infer(pixels, shape: (1, height, width)) { outputs throws(PhotoError) in
         try unsafe CenterFaceOutput(heat: outputs[0], scale: outputs[1], offset: outputs[2])
-          .faces(width: size.width, height: size.height, scoreThreshold: Self.scoreThreshold)
+          .faces(width: size.width, height: size.height, scoreThreshold: scoreThreshold)
       }
     }
   }
