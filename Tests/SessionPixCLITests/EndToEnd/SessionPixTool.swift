@@ -67,14 +67,17 @@ struct SessionPixTool {
     process.standardOutput = output
     process.standardError = messages
     try process.run()
-    async let data = onThread { Self.text(of: output) }
-    async let words = onThread { Self.text(of: messages) }
-    async let end: Void = onThread {
+    // A thread of its own, at once: a task begins when other tests leave room for it, and the tool is done by then.
+    let end = DispatchSemaphore(value: 0)
+    Thread.detachNewThread {
       meanwhile(process)
       process.waitUntilExit()
+      end.signal()
     }
+    async let data = onThread { Self.text(of: output) }
+    async let words = onThread { Self.text(of: messages) }
     let result = (await data, await words)
-    await end
+    await onThread { end.wait() }
     return Result(status: process.terminationStatus, output: result.0, messages: result.1)
   }
 
