@@ -5,8 +5,6 @@ struct GalleryPage {
   let entries: [GalleryEntry]
   let accuracy: AccuracyResult
   let images: RelativePath
-  /// Only a script with this word runs, should any text of a photo ever get through the escaping.
-  private let nonce = String(UInt64.random(in: 0...UInt64.max), radix: 36)
 
   init(entries: [GalleryEntry], accuracy: AccuracyResult, images: RelativePath) {
     self.entries = entries
@@ -32,25 +30,10 @@ struct GalleryPage {
   }
 
   private var head: String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="referrer" content="no-referrer">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' file:; \
-    style-src 'unsafe-inline'; script-src 'nonce-\(nonce)'; base-uri 'none'; form-action 'none'">
-    <title>SessionPix gallery: \(entries.count) photos</title>
-    <style>
-    \(GalleryStyle.css)
-    </style>
-    <script nonce="\(nonce)">
-    \(GalleryScript.text)
-    </script>
-    </head>
-
-    """
+    HTMLHead(
+      title: "SessionPix gallery: \(entries.count) photos", images: .files, css: GalleryStyle.css,
+      script: GalleryScript.text
+    ).html
   }
 
   private var filters: String {

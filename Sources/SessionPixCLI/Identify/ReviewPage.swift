@@ -12,6 +12,11 @@ struct ReviewPage {
     "Of each photo whose first answer is still to come, a second request with the same images and the answer to the"
     + " first one follows, without serial numbers of that answer; it is not shown."
 
+  private static let css = """
+    body { font: 1rem sans-serif; margin: 2rem } img { max-width: 100%; height: auto }
+    pre { white-space: pre-wrap; background: #eee; padding: 1rem }
+    """
+
   let destination: String
   let hasSecondRequests: Bool
   private(set) var sources: [Findings.Source] = []
@@ -45,25 +50,18 @@ struct ReviewPage {
   ///
   /// - Returns: Where it is, and what it does not show.
   func write(in folder: IdentifyFolder) throws -> String {
-    let page = """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; \
-      style-src 'unsafe-inline'">
-      <title>SessionPix: before anything is sent</title>
-      <style>body { font: 1rem sans-serif; margin: 2rem } img { max-width: 100%; height: auto }
-      pre { white-space: pre-wrap; background: #eee; padding: 1rem }</style>
-      </head>
-      <body>
-      <h1>What would be sent to \(HTMLText.escaped(destination))</h1>
-      <p>\(Sentence.count(sources.count, "photo")). Nothing has been sent yet.\
-      \(hasSecondRequests ? " " + Self.second : "")</p>
-      \(cards)</body>
-      </html>
+    let head = HTMLHead(
+      title: "SessionPix: before anything is sent", images: .embedded, css: Self.css)
+    let page =
+      head.html + """
+        <body>
+        <h1>What would be sent to \(HTMLText.escaped(destination))</h1>
+        <p>\(Sentence.count(sources.count, "photo")). Nothing has been sent yet.\
+        \(hasSecondRequests ? " " + Self.second : "")</p>
+        \(cards)</body>
+        </html>
 
-      """
+        """
     let name = IdentifyFolder.name.appending(Self.name)
     try folder.output.write(Array(page.utf8), to: name)
     let path = folder.output.path.appending(name).display

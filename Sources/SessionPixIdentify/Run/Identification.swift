@@ -3,39 +3,6 @@ public import SessionPix
 
 /// One run: questions out, answers in. What was answered before is not asked again.
 public struct Identification: Sendable {
-  /// What becomes known while a run goes on.
-  public struct Event: Sendable {
-    /// The photo.
-    public let source: Findings.Source
-    /// Why a question failed; nil where it was answered.
-    public let failure: AnswerRecord.Failure?
-  }
-
-  /// How a run went.
-  public struct Summary: Sendable {
-    /// Questions that this run got an answer to.
-    public var answered = 0
-    /// Questions that failed.
-    public var failed = 0
-    /// Questions that were answered in earlier runs.
-    public var answeredBefore = 0
-    /// Photos that were not prepared.
-    public var notPrepared = 0
-    /// Photos that a person did not approve.
-    public var notApproved = 0
-    /// Tokens that were charged for answers.
-    public var usage = TokenUsage(input: 0, output: 0)
-    /// US dollars that were charged, or may have been; nil where no price is known.
-    public var cost: Double?
-    /// Why the run ended before its last photo.
-    public var stop: IdentifyStop?
-    /// Whether it was interrupted.
-    public var wasInterrupted = false
-
-    /// A run that has not begun.
-    public init() {}
-  }
-
   /// The output folder.
   public let folder: IdentifyFolder
   /// What is asked, and how.
@@ -175,55 +142,4 @@ public struct Identification: Sendable {
     }
     tell(Event(source: source, failure: failure))
   }
-}
-
-/// Why a run could not go on, and what was asked before: that is charged all the same.
-public struct IdentificationFailure: Error {
-  /// What went wrong.
-  public let reason: any Error
-  /// How the run went until then.
-  public let summary: Identification.Summary
-}
-
-extension IdentificationFailure: CustomStringConvertible {
-  /// One sentence for people: what is wrong and what to do.
-  public var description: String { "\(reason)" }
-}
-
-/// What the questions of a run share.
-private final class RunState: Sendable {
-  private struct Content: Sendable {
-    var summary = Identification.Summary()
-    var error: (any Error)?
-  }
-
-  private let content = Locked(Content())
-
-  var summary: Identification.Summary { content.withLock { $0.summary } }
-  var error: (any Error)? { content.withLock { $0.error } }
-
-  /// Whether no further request may begin.
-  var isEnding: Bool {
-    content.withLock {
-      $0.error != nil || $0.summary.stop != nil || $0.summary.wasInterrupted
-    }
-  }
-
-  func update(_ body: (inout Identification.Summary) -> Void) {
-    content.withLock { body(&$0.summary) }
-  }
-
-  /// The next photo; findings that cannot be read end the run.
-  func next(of photos: PhotoRecords) -> Findings? {
-    do throws(PhotoError) {
-      return try photos.next()
-    } catch {
-      end(error)
-      return nil
-    }
-  }
-
-  func stop(_ stop: IdentifyStop) { update { $0.stop = $0.stop ?? stop } }
-  func interrupt() { update { $0.wasInterrupted = true } }
-  func end(_ error: any Error) { content.withLock { $0.error = $0.error ?? error } }
 }
