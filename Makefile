@@ -6,6 +6,8 @@ SHELL := /bin/bash
 
 # For example SWIFT_FLAGS="-j 1 --scratch-path /tmp/build"
 SWIFT_FLAGS ?=
+# So many tests run at once: many of them start programs of their own, and wait for them.
+TESTS_AT_ONCE ?= 4
 # Source files, committed or about to be
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard '*.swift'
 SCRIPTS = scripts/setup scripts/demo scripts/docs scripts/readme-images scripts/fit-confidence .ci/run
@@ -24,7 +26,8 @@ demo: setup ## run the main job on Samples/ and a portrait, into demo-output/
 test: ## build and run all tests
 	@scripts/setup --tests
 	swift build $(SWIFT_FLAGS) --build-tests
-	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest
+	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TESTS_AT_ONCE) \
+		swift test $(SWIFT_FLAGS) --skip-build --disable-xctest
 
 soak: setup ## try to break runs: 5,000 damaged files, 50 disturbances; an hour or two
 	swift build $(SWIFT_FLAGS) --build-tests

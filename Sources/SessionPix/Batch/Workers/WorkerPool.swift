@@ -161,13 +161,12 @@ public final class WorkerPool: Sendable {
     return new.worker
   }
 
-  /// Starts a worker and waits until it is ready; one that is killed meanwhile is started again.
+  /// Starts a worker and waits until it is ready; one that is killed or hangs meanwhile is started again.
   private static func start(
     _ command: [PhotoPath], in folder: OutputFolder, limits: WorkerLimits, isQuiet: Bool
   ) throws -> (worker: WorkerProcess, greeting: WorkerGreeting) {
-    var attempts = 5
+    var patience = 5
     while true {
-      attempts -= 1
       let scratch = try folder.makeScratch()
       let output = Array("--output=".utf8) + folder.path.appending(scratch).bytes
       do {
@@ -177,10 +176,14 @@ public final class WorkerPool: Sendable {
       } catch {
         folder.removeTree(scratch)
         guard let failure = error as? WorkerFailure else { throw error }
-        if case .refused(let sentence) = failure { throw WorkerError.reported(sentence) }
-        guard case .signal = failure, attempts > 0 else {
-          throw WorkerError.notReady(reason: failure.words)
+        switch failure {
+        case .refused(let sentence): throw WorkerError.reported(sentence)
+        case .signal: patience -= 1
+        // Waiting takes minutes: what hangs twice will hang again.
+        case .timedOut: patience -= 4
+        case .exit, .outOfMemory, .garbled: patience = 0
         }
+        guard patience > 0 else { throw WorkerError.notReady(reason: failure.words) }
       }
     }
   }

@@ -11,6 +11,8 @@ struct ScriptedWorker {
     folder=${2#--output=}
     tool='{"models":{},"precision":"f32","version":"test"}'
     ulimit -v 2000000
+    read -r hanging <"$1.hanging-starts" && [ "$hanging" -gt 0 ] &&
+      echo $((hanging - 1)) >"$1.hanging-starts" && exec sleep 100
     printf '{"protocol":"sessionpix.worker/1","settings":"s","tool":%s,' "$tool"
     printf '"sandbox":{"active":[],"missing":[]}}\n'
     while read -r line; do
@@ -59,6 +61,11 @@ struct ScriptedWorker {
     pool = try WorkerPool(
       command: [PhotoPath("/bin/sh"), folder["worker.sh"], folder["log"]], folder: output,
       limits: limits, isQuiet: true)
+  }
+
+  /// The next workers say nothing when they are started.
+  func letStartsHang(_ count: Int) throws {
+    try folder.write(Array("\(count)\n".utf8), to: "log.hanging-starts")
   }
 
   func photo(_ name: String, content: String? = nil) throws -> NamedSource {

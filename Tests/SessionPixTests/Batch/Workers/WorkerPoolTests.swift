@@ -83,6 +83,18 @@ struct WorkerPoolTests {
     }
   }
 
+  @Test func `a worker that hangs at its start is started once more, and no more than once`() throws {
+    var limits = WorkerLimits()
+    limits.startSeconds = 3
+    let scripted = try ScriptedWorker(limits: limits)
+    try scripted.letStartsHang(1)
+    #expect(try scripted.pool.findings(of: scripted.photo("once")).status == .ok)
+    try scripted.letStartsHang(2)
+    #expect(throws: WorkerError.notReady(reason: "nothing came within 3 s")) {
+      try scripted.pool.findings(of: scripted.photo("crash"))
+    }
+  }
+
   @Test func `what is no worker is told`() throws {
     let folder = try TemporaryFolder()
     let output = try OutputFolder(folder.path)
