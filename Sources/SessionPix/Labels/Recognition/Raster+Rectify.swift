@@ -9,22 +9,21 @@ extension Raster {
   /// - Returns: The rectangle, upright.
   func rectified(_ quad: Quad, width outWidth: Int, height outHeight: Int) -> LineImage {
     let map = Homography(unitSquareTo: quad)
-    let across = samples(quad.length, outWidth)
-    let down = samples(quad.thickness, outHeight)
+    let columns = Self.places(outWidth, each: samples(quad.length, outWidth))
+    let rows = Self.places(outHeight, each: samples(quad.thickness, outHeight))
+    let (across, down) = (columns.count / outWidth, rows.count / outHeight)
+    let share = 1 / Float(across * down)
     var pixels = [UInt8](repeating: 0, count: outWidth * outHeight * 3)
     withPixels { source in
       unsafe pixels.withUnsafeMutableBufferPointer { target in
         for row in 0..<outHeight {
           for column in 0..<outWidth {
             var sum = Colour()
-            for j in 0..<down {
-              for i in 0..<across {
-                let u = (Double(column) + (Double(i) + 0.5) / Double(across)) / Double(outWidth)
-                let v = (Double(row) + (Double(j) + 0.5) / Double(down)) / Double(outHeight)
+            for v in rows[(row * down)..<((row + 1) * down)] {
+              for u in columns[(column * across)..<((column + 1) * across)] {
                 unsafe add(source, at: map(u, v), to: &sum)
               }
             }
-            let share = 1 / Float(across * down)
             let offset = (row * outWidth + column) * 3
             // To the nearest: the conversion cuts off.
             unsafe target[offset] = UInt8(sum.red * share + 0.5)
@@ -35,6 +34,13 @@ extension Raster {
       }
     }
     return LineImage(pixels: pixels, width: outWidth, height: outHeight)
+  }
+
+  /// Where samples are taken along one side, in fractions of it: so many in each of its pixels.
+  private static func places(_ pixels: Int, each samples: Int) -> [Double] {
+    (0..<(pixels * samples)).map { index in
+      (Double(index / samples) + (Double(index % samples) + 0.5) / Double(samples)) / Double(pixels)
+    }
   }
 
   private func samples(_ extent: Double, _ pixels: Int) -> Int {
