@@ -84,7 +84,7 @@ struct FindingsHead: Decodable {
       !components.contains([])
     else { return false }
     let suffix = String(decoding: file.bytes.dropFirst(name.bytes.count), as: UTF8.self)
-    return suffix.wholeMatch(of: /\.(overview|master|label-[0-9]+)\.[a-z]+/) != nil
+    return suffix.wholeMatch(of: /\.(overview|master|(label|detail)-[0-9]+)\.[a-z]+/) != nil
   }
 }
 

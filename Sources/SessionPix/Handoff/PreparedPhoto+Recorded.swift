@@ -1,5 +1,5 @@
 extension PreparedPhoto {
-  /// A photo that an earlier run prepared: its overview and its label crops are read back. The master stays where it is.
+  /// A photo that an earlier run prepared: its images are read back. The master stays where it is.
   ///
   /// Each image must be the one that the record names, and is proven again to hold pixels only.
   ///

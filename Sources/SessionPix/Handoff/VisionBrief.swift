@@ -19,6 +19,9 @@ public struct VisionBrief: Hashable, Sendable {
 
   /// The overview, then the label crops.
   public let images: [VisionImage]
+  /// The overview, then the parts that show the photo closer; the same as ``images`` where none were prepared
+  /// (``RenditionPlan/detailLimit``).
+  public let closeImages: [VisionImage]
   /// What the readers found.
   public let candidates: [Candidate]
   /// What a person would ask who looks at the candidates.
@@ -67,6 +70,7 @@ public struct VisionBrief: Hashable, Sendable {
     guard policy.showsSerials || findings.unidentified != nil else { throw .textNotRead }
     let made = try VisionImages(of: prepared, policy: policy)
     images = made.images
+    closeImages = made.details.isEmpty ? made.images : made.images.prefix(1) + made.details
     candidates = Self.candidates(of: findings, in: made, policy: policy)
     questions = OpenQuestions(candidates, asksForSerials: policy.showsSerials).sentences
     self.policy = policy

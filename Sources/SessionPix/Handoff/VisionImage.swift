@@ -10,7 +10,7 @@ public struct VisionImage: Hashable, Sendable {
   public let width: Int
   /// Rows.
   public let height: Int
-  /// Where a label crop lies, in pixels of the overview as it is sent; nil for the overview.
+  /// Where a label crop or a detail lies, in pixels of the overview as it is sent; nil for the overview.
   public let area: PixelArea?
 
   /// What a vision model is charged for it, see ``TokenBudget``.

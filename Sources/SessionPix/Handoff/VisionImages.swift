@@ -2,6 +2,8 @@
 struct VisionImages {
   /// The overview, then the label crops.
   let images: [VisionImage]
+  /// The parts that show the photo closer.
+  let details: [VisionImage]
   let traces: SerialTraces
   /// The region that each image shows.
   private let regions: [Int?]
@@ -19,7 +21,12 @@ struct VisionImages {
       images.append(try maker.label(label, inOverviewOf: (first.width, first.height)))
       regions.append(label.record.region)
     }
+    var details: [VisionImage] = []
+    for detail in prepared.details {
+      details.append(try maker.detail(detail, inOverviewOf: (first.width, first.height)))
+    }
     self.images = images
+    self.details = details
     self.regions = regions
     self.traces = traces
   }
@@ -83,8 +90,21 @@ struct VisionImageMaker {
     let size =
       policy.tier?.budget.size(forWidth: record.width, height: record.height)
       ?? (record.width, record.height)
-    let whole = Box(x: 0, y: 0, width: 1, height: 1)
-    return try image(rendition, showing: whole.quad, size: size, area: nil)
+    return try image(rendition, showing: Box.whole.quad, size: size, area: nil)
+  }
+
+  func detail(
+    _ rendition: Rendition, inOverviewOf overview: (width: Int, height: Int)
+  ) throws(BriefError) -> VisionImage {
+    let record = rendition.record
+    guard let box = record.box, box.isFinite else {
+      throw .image(.stageFailed(stage: "brief", reason: "a detail does not say what it shows"))
+    }
+    let size =
+      policy.tier?.budget.size(forWidth: record.width, height: record.height)
+      ?? (record.width, record.height)
+    let area = PixelArea(box, width: overview.width, height: overview.height)
+    return try image(rendition, showing: box.quad, size: size, area: area)
   }
 
   func label(
@@ -173,15 +193,6 @@ extension VisionImageMaker {
       region.quad = region.quad.mapped(map.source)
       return region
     }
-  }
-}
-
-extension Box {
-  /// The corners in reading order.
-  fileprivate var quad: Quad {
-    Quad(
-      Point(x: x, y: y), Point(x: x + width, y: y), Point(x: x + width, y: y + height),
-      Point(x: x, y: y + height))
   }
 }
 

@@ -65,6 +65,13 @@ public struct Box: Hashable, Codable, Sendable {
   /// All of the photo.
   static let whole = Box(x: 0, y: 0, width: 1, height: 1)
 
+  /// The corners in reading order.
+  var quad: Quad {
+    Quad(
+      Point(x: x, y: y), Point(x: x + width, y: y), Point(x: x + width, y: y + height),
+      Point(x: x, y: y + height))
+  }
+
   /// The box of a part of the photo, in fractions of the photo.
   ///
   /// - Parameter part: The part, of which this box is in fractions.

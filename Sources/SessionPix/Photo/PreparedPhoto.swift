@@ -2,7 +2,7 @@
 public struct PreparedPhoto: Hashable, Sendable {
   /// The record of the photo.
   public let findings: Findings
-  /// The images: the overview first, then label crops, then the master if wished.
+  /// The images: the overview first, then label crops, then details and the master if wished.
   public let renditions: [Rendition]
 
   /// The whole photo, sized to the budget of the AI pass.
@@ -10,4 +10,7 @@ public struct PreparedPhoto: Hashable, Sendable {
 
   /// The label crops.
   public var labels: [Rendition] { renditions.filter { $0.record.role == .label } }
+
+  /// The parts that show the photo closer than the overview.
+  public var details: [Rendition] { renditions.filter { $0.record.role == .detail } }
 }

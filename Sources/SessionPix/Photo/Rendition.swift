@@ -26,6 +26,8 @@ public struct RenditionRecord: Codable, Hashable, Sendable {
   public var tokens: Int
   /// The index of the region that a label crop shows.
   public var region: Int?
+  /// The part of the photo that a detail shows, in fractions of it.
+  public var box: Box?
 
   /// What a rendition shows.
   public enum Role: String, Codable, Hashable, Sendable {
@@ -33,6 +35,8 @@ public struct RenditionRecord: Codable, Hashable, Sendable {
     case overview
     /// A region that yielded a candidate, upright, at native resolution.
     case label
+    /// A part of the photo, closer than the overview shows it.
+    case detail
     /// The whole photo at full size.
     case master
   }

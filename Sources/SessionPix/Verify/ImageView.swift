@@ -3,19 +3,28 @@ struct ImageView {
   /// In fractions of the photo; nil where it shows the whole.
   private let frame: Quad?
 
-  /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` where a label crop is of no region of the record.
+  /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` where the record does not say of which part it is.
   init(of image: RenditionRecord, _ findings: Findings) throws(PhotoError) {
-    guard image.role == .label else {
-      frame = nil
-      return
+    switch image.role {
+    case .overview, .master: frame = nil
+    case .detail:
+      guard let box = image.box, box.isFinite else { throw Self.unknown }
+      frame = box.quad
+    case .label: frame = try Self.frame(ofLabel: image, findings)
     }
+  }
+
+  private static let unknown = PhotoError.stageFailed(
+    stage: "image", reason: "the record does not say what it shows")
+
+  private static func frame(
+    ofLabel image: RenditionRecord, _ findings: Findings
+  ) throws(PhotoError) -> Quad {
     guard let regions = findings.regions, let index = image.region,
       regions.indices.contains(index), let width = findings.source.width,
       let height = findings.source.height
-    else {
-      throw .stageFailed(stage: "label crop", reason: "the record does not say what it shows")
-    }
-    frame = try LabelCrop(quad: regions[index].quad).frame(width: width, height: height).quad
+    else { throw unknown }
+    return try LabelCrop(quad: regions[index].quad).frame(width: width, height: height).quad
       .scaled(x: 1 / Double(width), y: 1 / Double(height))
   }
 

@@ -23,14 +23,15 @@ public struct VisionRequest: Hashable, Sendable {
   /// - Returns: The request.
   public static func identity(_ brief: VisionBrief, answerTokens: Int) -> VisionRequest {
     VisionRequest(
-      pass: .identity, brief: brief, answerTokens: answerTokens,
+      pass: .identity, brief: brief, images: brief.images, answerTokens: answerTokens,
       told: [
         "candidates": .array(brief.candidates.map(\.json)),
         "questions": .array(brief.questions.map { .string($0) }),
       ])
   }
 
-  /// The second pass: how the controls stand, given what the first pass said.
+  /// The second pass: how the controls stand, given what the first pass said. It is shown the brief's
+  /// `VisionBrief.closeImages`.
   ///
   /// - Parameters:
   ///   - brief: What may be sent.
@@ -47,17 +48,19 @@ public struct VisionRequest: Hashable, Sendable {
       ]
     }
     return VisionRequest(
-      pass: .controls, brief: brief, answerTokens: answerTokens, told: ["devices": .array(devices)])
+      pass: .controls, brief: brief, images: brief.closeImages, answerTokens: answerTokens,
+      told: ["devices": .array(devices)])
   }
 
   private init(
-    pass: IdentificationPass, brief: VisionBrief, answerTokens: Int, told: [String: JSONValue]
+    pass: IdentificationPass, brief: VisionBrief, images: [VisionImage], answerTokens: Int,
+    told: [String: JSONValue]
   ) {
     let serials = brief.policy.showsSerials
     self.pass = pass
-    images = brief.images
+    self.images = images
     instructions = Instructions.text(for: pass, serials: serials)
-    text = Self.list(of: brief.images) + "\n" + JSONValue.object(told).text
+    text = Self.list(of: images) + "\n" + JSONValue.object(told).text
     schema = AnswerSchema.schema(of: pass, serials: serials)
     self.answerTokens = answerTokens
   }
@@ -67,7 +70,8 @@ public struct VisionRequest: Hashable, Sendable {
     images.enumerated().map { index, image in
       let size = "\(image.width) x \(image.height) pixels"
       guard let area = image.area else { return "Image \(index + 1): the whole photo, \(size)." }
-      return "Image \(index + 1): a label at full resolution, \(size); it shows x \(area.x), y"
+      let what = image.role == .detail ? "a part of it closer" : "a label at full resolution"
+      return "Image \(index + 1): \(what), \(size); it shows x \(area.x), y"
         + " \(area.y), width \(area.width), height \(area.height) of image 1."
     }.joined(separator: "\n")
   }

@@ -1,5 +1,10 @@
 import SessionPix
 
+extension VisionBrief {
+  /// What leaves in both passes, each image once.
+  fileprivate var allImages: [VisionImage] { images + closeImages.filter { !images.contains($0) } }
+}
+
 extension IdentifyPlan {
   /// Looks at all photos and sends nothing.
   ///
@@ -37,7 +42,8 @@ extension IdentifyPlan {
       if Self.isSmall(brief, findings) { countSmaller() }
       try review(
         Item(
-          source: findings.source, images: brief.images,
+          source: findings.source,
+          images: options.asksForControls ? brief.allImages : brief.images,
           text: first.request.instructions + "\n\n" + first.request.text,
           bytes: first.body.bytes.count, usage: first.request.estimatedUsage))
     }

@@ -44,6 +44,10 @@ struct FindingsFormatTests {
     correction.liftedText = [Box(x: 0, y: 0, width: 0.1, height: 0.1)]
     let corrected = try pipeline.prepare(sample, as: nil, correction: correction).findings
     found.formUnion(try Self.paths(in: JSONEncoder().encode(corrected)))
+    var close = pipeline
+    close.renditions.detailLimit = 4
+    let large = try close.prepare(.file(ProjectFiles.sample("rack.jpg"))).findings
+    found.formUnion(try Self.paths(in: JSONEncoder().encode(large)))
     let named = try Article(Self.article).firstCells
     #expect(named.subtracting(found).sorted() == [], "paths that no record has")
     #expect(found.subtracting(named).sorted() == [], "paths that the article does not name")

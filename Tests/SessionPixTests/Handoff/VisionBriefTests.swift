@@ -8,6 +8,13 @@ struct VisionBriefTests {
     try SharedPipeline.standard().prepare(.file(SamplePhotos.path(name)))
   }
 
+  /// One whose details are prepared, too, also where the photo is hardly larger than its overview.
+  private static func preparedClosely(_ name: String) throws -> PreparedPhoto {
+    var pipeline = try SharedPipeline.standard()
+    pipeline.renditions.detailLimit = 8
+    return try pipeline.prepare(.file(SamplePhotos.path(name)))
+  }
+
   private static let withoutSerials: VisionBrief.Policy = {
     var policy = VisionBrief.Policy()
     policy.showsSerials = false
@@ -44,6 +51,22 @@ struct VisionBriefTests {
     }
   }
 
+  @Test func `close images are the overview and its parts, where parts were prepared`() throws {
+    let plain = try VisionBrief(for: Self.prepared("small-print.jpg"))
+    #expect(plain.closeImages == plain.images)
+    let brief = try VisionBrief(for: Self.preparedClosely("small-print.jpg"))
+    #expect(brief.images == plain.images)
+    let overview = try #require(brief.closeImages.first)
+    #expect(overview == brief.images.first)
+    #expect(brief.closeImages.dropFirst().map(\.role).allSatisfy { $0 == .detail })
+    #expect((2...9).contains(brief.closeImages.count))
+    for detail in brief.closeImages.dropFirst() {
+      let area = try #require(detail.area)
+      #expect(area.x + area.width <= overview.width && area.y + area.height <= overview.height)
+      #expect(detail.width > area.width)
+    }
+  }
+
   @Test func `a smaller tier shrinks the overview and its places`() throws {
     var pipeline = try SharedPipeline.standard()
     pipeline.renditions.tier = .high
@@ -70,7 +93,7 @@ struct VisionBriefTests {
     "label-turned.jpg",
   ])
   func `no reader finds a serial number where none may be shown`(name: String) throws {
-    let prepared = try Self.prepared(name)
+    let prepared = try Self.preparedClosely(name)
     let serial = try #require(prepared.findings.candidates?.serial.first?.value)
     let open = try VisionBrief(for: prepared)
     let brief = try VisionBrief(for: prepared, policy: Self.withoutSerials)
@@ -78,7 +101,7 @@ struct VisionBriefTests {
     #expect(!brief.candidates.contains { $0.field == .serial || $0.value.contains(serial) })
     #expect(!brief.questions.contains { $0.contains("serial") })
     #expect(brief.candidates.contains { $0.field == .brand }, "the brand stays")
-    for image in brief.images {
+    for image in Set(brief.images + brief.closeImages) {
       let again = try SharedPipeline.standard().prepare(.bytes(image.bytes, name: "image"))
       let texts = again.findings.regions?.flatMap { [$0.text] + $0.alternatives } ?? []
       #expect(!texts.contains { Self.glued($0).contains(Self.glued(serial)) })

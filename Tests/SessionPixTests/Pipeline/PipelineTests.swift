@@ -150,6 +150,25 @@ struct PipelineTests {
     #expect(made[1].record.width == 4032 && made[1].record.height == 3024)
   }
 
+  @Test func `details show their parts of the photo closer than the overview`() throws {
+    var pipeline = Pipeline(stages: [], tool: RedactFacesTests.tool)
+    pipeline.allowsUnredacted = true
+    pipeline.renditions.detailLimit = 4
+    let source = PhotoSource.file(SamplePhotos.path("small-print.jpg"))
+    let prepared = try pipeline.prepare(source, as: PhotoPath("p.jpg"))
+    let overview = try #require(prepared.overview?.record)
+    #expect(prepared.details.map(\.suffix) == (1...4).map { ".detail-\($0).jpg" })
+    for detail in prepared.details.map(\.record) {
+      let box = try #require(detail.box)
+      #expect(Double(detail.width) > 1.3 * box.width * Double(overview.width))
+      #expect(detail.tokens <= TokenBudget.Tier.standard.budget.tokens)
+      #expect(FindingsHead.isRendition(PhotoPath(detail.path), of: PhotoPath("p.jpg")))
+      let view = try ImageView(of: detail, prepared.findings)
+      let corner = view.inPhoto(Box(x: 0, y: 0, width: 0.5, height: 0.5))
+      #expect(abs(corner.x - box.x) < 1e-9 && abs(corner.width - box.width / 2) < 1e-9)
+    }
+  }
+
   @Test func `stages are timed by their names`() {
     var clock = StageClock()
     clock.mark("a")
