@@ -83,7 +83,8 @@ struct WorkerPoolTests {
     }
   }
 
-  @Test func `a worker that hangs at its start is started once more, and no more than once`() throws {
+  @Test func `a worker that hangs at its start is started once more, and no more than once`() throws
+  {
     var limits = WorkerLimits()
     limits.startSeconds = 3
     let scripted = try ScriptedWorker(limits: limits)
