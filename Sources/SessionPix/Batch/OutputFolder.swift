@@ -110,19 +110,24 @@ public final class OutputFolder: Sendable {
   func isInput(_ status: stat) -> Bool { inputs.withLock { $0.contains(FileIdentity(status)) } }
 
   /// Makes the folder that `name` lies in.
+  ///
+  /// One thread at a time: what a killed run left is removed before anybody writes there, and nothing afterwards.
   func makeFolder(of name: PhotoPath) throws(SystemError) {
     let folder = name.parent
     guard folder != PhotoPath("."), !known.withLock({ $0.contains(folder) }) else { return }
     try makeFolder(of: folder)
-    do throws(SystemError) {
-      try unsafe SystemError.check(
-        folder.withCString { unsafe mkdirat(descriptor.number, $0, 0o777) })
-    } catch {
-      // A file of that name makes the next call fail.
-      guard error.code == EEXIST else { throw error }
-      if !known.withLock({ $0.contains(folder) }) { removeLeftovers(in: folder) }
+    try known.withLock { known throws(SystemError) in
+      guard !known.contains(folder) else { return }
+      do throws(SystemError) {
+        try unsafe SystemError.check(
+          folder.withCString { unsafe mkdirat(descriptor.number, $0, 0o777) })
+      } catch {
+        // A file of that name makes the next call fail.
+        guard error.code == EEXIST else { throw error }
+        removeLeftovers(in: folder)
+      }
+      known.insert(folder)
     }
-    _ = known.withLock { $0.insert(folder) }
   }
 
   /// Makes a folder and those above it.

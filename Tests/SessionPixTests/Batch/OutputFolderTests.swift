@@ -60,16 +60,19 @@ struct OutputFolderTests {
     try first.write([1], to: PhotoPath("x"))
   }
 
+  /// Writes a file past ``OutputFolder``, which would remove what else is left there.
+  private static func leave(_ name: String, in folder: TemporaryFolder) throws {
+    let url = URL(fileURLWithPath: folder[name].text)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data([1]).write(to: url)
+  }
+
   @Test func `what a killed run left is removed, and nothing else`() throws {
     let folder = try TemporaryFolder()
     let left = [".sessionpix-1-2.part", "a/.sessionpix-77-1.part", "b/.sessionpix-1-1.part"]
     let others = ["a/.sessionpix-x.part", "a/.sessionpix-1-2.part.jpg", "a/x.part"]
-    for name in left + others {
-      let url = URL(fileURLWithPath: folder[name].text)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data([1]).write(to: url)
-    }
+    for name in left + others { try Self.leave(name, in: folder) }
     // The folder b is another run's.
     let other = try FileDescriptor(folder["b"], O_RDONLY)
     #expect(flock(other.number, LOCK_EX) == 0)
@@ -77,6 +80,32 @@ struct OutputFolderTests {
     for name in ["a/y", "b/y"] { try output.write([1], to: PhotoPath(name)) }
     #expect(flock(other.number, LOCK_UN) == 0)
     #expect(try folder.files() == (others + ["a/y", "b/y", left[2]]).sorted())
+  }
+
+  @Test func `threads that write into a folder of an earlier run do not remove each other's files`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    // Removing them takes a while.
+    for number in 1...500 { try Self.leave("a/.sessionpix-1-\(number).part", in: folder) }
+    let output = try OutputFolder(folder.path)
+    let failures = await withTaskGroup(of: OutputError?.self) { group in
+      for number in 0..<16 {
+        group.addTask {
+          do throws(OutputError) {
+            var files = FileReplacements(in: output)
+            try files.write([1], to: PhotoPath("a/\(number)"))
+            try files.finish()
+            return nil
+          } catch {
+            return error
+          }
+        }
+      }
+      return await group.reduce(into: []) { $0 += [$1].compactMap(\.self) }
+    }
+    #expect(failures == [])
+    #expect(try folder.files() == (0..<16).map { "a/\($0)" }.sorted())
   }
 
   @Test func `an input is never overwritten, whatever it is called`() throws {
