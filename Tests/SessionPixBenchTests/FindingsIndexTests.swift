@@ -32,6 +32,12 @@ struct FindingsIndexTests {
     #expect(index[Self.truth("\u{E9}")] != nil && index[Self.truth("e\u{301}")] == nil)
   }
 
+  @Test func `a name of other bytes is another photo, though both are written down alike`() throws {
+    let bytes = Findings.made("x") { $0.source = .init(path: PhotoPath(bytes: [0x61, 0xE9])) }
+    #expect(bytes.source.path == "a%E9")
+    #expect(FindingsIndex([bytes, .made("a%E9")]).records.count == 2)
+  }
+
   @Test func `a line that is no record is refused with its number`() throws {
     let scratch = try Scratch()
     let good = String(decoding: try JSONEncoder().encode(Findings.made("a.jpg")), as: UTF8.self)

@@ -132,6 +132,16 @@ struct ForgettingTests {
     #expect(try Self.traces(["aaaa1001"], in: folder).contains("corrections.jsonl"))
   }
 
+  @Test func `a photo whose name is escaped in another way than here is forgotten`() throws {
+    let folder = try PreparedFolder(["a.jpg", "b.jpg"]) { findings in
+      guard findings.source.path == "a.jpg" else { return }
+      (findings.source.path, findings.source.escaped) = ("%61.jpg", true)
+    }
+    let summary = try Forgetting(IdentifyFolder(folder.path)).run(.named([PhotoPath("a.jpg")]))
+    #expect(summary.photos == ["%61.jpg"] && summary.files == 2)
+    #expect(try Self.traces(["%61", "a.jpg."], in: folder) == [])
+  }
+
   @Test func `only what is older goes when it expires`() async throws {
     let folder = try await Self.answered(["a.jpg", "b.jpg"])
     let old = Date().addingTimeInterval(-10 * 86_400)

@@ -23,7 +23,7 @@ struct GalleryCard {
     guard let findings = entry.findings,
       let overview = findings.renditions?.first(where: { $0.role == .overview })
     else { return "<div class=\"picture\"></div>" }
-    let link = images.link(to: overview, of: findings.source)
+    let link = images.link(to: overview, of: findings)
     let overlay = GalleryOverlay(entry: entry, findings: findings, overview: overview)
     return "<div class=\"picture\"><a class=\"sheet\" href=\"\(link)\"><img loading=\"lazy\""
       + " width=\"\(overview.width)\" height=\"\(overview.height)\" src=\"\(link)\""

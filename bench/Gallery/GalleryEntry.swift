@@ -72,11 +72,9 @@ struct GalleryEntry {
       case .labels(let photos): photos.map { GalleryEntry($0, findings[$0]) }
       case .faces(let photos): photos.map { GalleryEntry($0, findings[$0]) }
       }
-    let known = Set(entries.compactMap { $0.findings.map { PhotoPath($0.source.path) } })
+    let known = Set(entries.compactMap { $0.findings?.name })
     return entries
-      + findings.records.filter {
-        $0.status == .ok && !known.contains(PhotoPath($0.source.path))
-      }
+      + findings.records.filter { $0.status == .ok && !known.contains($0.name) }
       .map { GalleryEntry($0) }
   }
 }

@@ -18,8 +18,7 @@ struct RelativePath {
   }
 
   /// A link to an image of a record, for an attribute in double quotes.
-  func link(to rendition: RenditionRecord, of source: Findings.Source) -> String {
-    HTMLText.link(
-      path.appending(PhotoPath(recorded: rendition.path, isEscaped: source.escaped ?? false)))
+  func link(to rendition: RenditionRecord, of findings: Findings) -> String {
+    HTMLText.link(path.appending(findings.path(of: rendition)))
   }
 }

@@ -40,14 +40,14 @@ struct FindingsIndex {
   }
 
   private mutating func add(_ record: Findings, _ places: inout [PhotoPath: Int]) {
-    let path = PhotoPath(record.source.path)
-    if let place = places[path] {
+    if let place = places[record.name] {
       records[place] = record
     } else {
-      places[path] = records.count
+      places[record.name] = records.count
       records.append(record)
     }
-    let name = path.lastComponent
+    // As text: truth has no other way to name a photo.
+    let name = PhotoPath(record.source.path).lastComponent
     byName[name] = record
     byName[Self.stem(name)] = record
   }

@@ -43,15 +43,15 @@ extension FindingsFile {
   public consuming func finish() throws(OutputError) -> Contents {
     var contents = Contents()
     var lineCount = 0
-    var places: [FindingsHead.Key: Place] = [:]
+    var places: [PhotoPath: Place] = [:]
     try eachLine { line throws(OutputError) in
       lineCount += 1
       guard let head = FindingsHead(line.bytes) else {
         contents.damagedLines += 1
         return
       }
-      let old = places[head.key]
-      places[head.key] = Place(
+      let old = places[head.name]
+      places[head.name] = Place(
         offset: line.offset, look: head.look, group: head.group, files: head.files,
         oldFiles: old.map { $0.oldFiles.union($0.files) } ?? [])
     }

@@ -2,27 +2,13 @@ import Foundation
 
 /// As much of a record as is needed to tell which photo it is of and which files belong to it.
 struct FindingsHead: Decodable {
-  /// Which photo a record is of.
-  ///
-  /// Bytes, since `String` takes two names as equal that differ only by normalisation.
-  struct Key: Hashable {
-    let path: [UInt8]
-    let isEscaped: Bool
-
-    init(path: [UInt8], isEscaped: Bool) {
-      self.path = path
-      self.isEscaped = isEscaped
-    }
-
-    /// The key of a photo's records.
-    init(_ name: PhotoPath) {
-      self.init(path: Array(name.text.utf8), isEscaped: !name.isText)
-    }
-  }
-
   private struct Source: Decodable {
     let path: String
     let escaped: Bool?
+
+    func bytes(of path: String) -> PhotoPath {
+      PhotoPath(recorded: path, isEscaped: escaped ?? false)
+    }
   }
 
   private struct Rendition: Decodable {
@@ -47,17 +33,17 @@ struct FindingsHead: Decodable {
     self = head
   }
 
-  /// The photo's name, as bytes.
-  var name: PhotoPath { PhotoPath(recorded: source.path, isEscaped: key.isEscaped) }
-
-  var key: Key { Key(path: Array(source.path.utf8), isEscaped: source.escaped ?? false) }
+  /// The photo's name, which tells records of one photo from those of another: bytes, since `String` takes two names as
+  /// equal that differ only by normalisation.
+  var name: PhotoPath { source.bytes(of: source.path) }
 
   /// The files, as bytes relative to the output folder.
   ///
   /// What cannot be a rendition of this photo is left out, so that a record that was tampered with
   /// does not name a stranger's file.
   var files: Set<PhotoPath> {
-    let paths = (renditions ?? []).map { PhotoPath(recorded: $0.path, isEscaped: key.isEscaped) }
+    let name = name
+    let paths = (renditions ?? []).map { source.bytes(of: $0.path) }
     return Set(paths.filter { Self.isRendition($0, of: name) })
   }
 
@@ -70,19 +56,14 @@ struct FindingsHead: Decodable {
     guard let fingerprint, let status = status.flatMap(Findings.Status.init), status != .failed
     else { return nil }
     let files = (renditions ?? []).map {
-      FindingsIndex.File(
-        path: PhotoPath(recorded: $0.path, isEscaped: key.isEscaped), bytes: $0.bytes ?? -1)
+      FindingsIndex.File(path: source.bytes(of: $0.path), bytes: $0.bytes ?? -1)
     }
     return FindingsIndex.Completion(fingerprint: fingerprint, status: status, files: files)
   }
 
   /// Whether a file is named as the images of a photo are.
   static func isRendition(_ file: PhotoPath, of name: PhotoPath) -> Bool {
-    let components = file.bytes.split(
-      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard file.bytes.starts(with: name.bytes), !components.contains(Array("..".utf8)[...]),
-      !components.contains([])
-    else { return false }
+    guard file.bytes.starts(with: name.bytes), file.staysInside else { return false }
     let suffix = String(decoding: file.bytes.dropFirst(name.bytes.count), as: UTF8.self)
     return suffix.wholeMatch(of: /\.(overview|master|(label|detail)-[0-9]+)\.[a-z]+/) != nil
   }

@@ -15,7 +15,7 @@ struct FindingsIndex: Sendable {
     let bytes: Int
   }
 
-  private var completions: [FindingsHead.Key: Completion] = [:]
+  private var completions: [PhotoPath: Completion] = [:]
 
   /// An index without records: everything is to be done.
   init() {}
@@ -25,7 +25,7 @@ struct FindingsIndex: Sendable {
 
   /// Takes note of a line; a later one of the same photo counts.
   mutating func note(_ head: FindingsHead) {
-    completions[head.key] = head.completion
+    completions[head.name] = head.completion
   }
 
   /// How the photo fared, where it is done: its newest record has this fingerprint and did not fail, and its images
@@ -35,7 +35,7 @@ struct FindingsIndex: Sendable {
   func status(
     of name: PhotoPath, fingerprint: String, in folder: OutputFolder
   ) -> Findings.Status? {
-    guard let found = completions[FindingsHead.Key(name)], found.fingerprint == fingerprint,
+    guard let found = completions[name], found.fingerprint == fingerprint,
       found.files.allSatisfy({ folder.fileSize(of: $0.path) == $0.bytes })
     else { return nil }
     return found.status

@@ -68,12 +68,11 @@ extension OutputFolder {
     guard var records = try? RecordedFindings(in: path), let first = try? records.next() else {
       return
     }
-    let name = PhotoPath(recorded: first.source.path, isEscaped: first.source.escaped ?? false)
-    switch (names, HashedNames.mark(of: name)) {
+    switch (names, HashedNames.mark(of: first.name)) {
     case (nil, nil): return
     case (nil, _): throw .namesHashed(path)
     case (_, nil): throw .namesKept(path)
-    case (let names?, _): guard names.made(name) else { throw .otherNamesKey(path) }
+    case (let names?, _): guard names.made(first.name) else { throw .otherNamesKey(path) }
     }
   }
 }

@@ -10,8 +10,7 @@ extension OutputFolder {
   /// - Returns: The photo's record; nil where an image of the other one is missing.
   /// - Throws: ``OutputError`` where nothing more can be written.
   func duplicate(_ original: Findings, as name: PhotoPath) throws(OutputError) -> Findings? {
-    let isEscaped = original.source.escaped ?? false
-    let oldName = PhotoPath(recorded: original.source.path, isEscaped: isEscaped)
+    let oldName = original.name
     var copy = original
     copy.source.path = name.text
     copy.source.escaped = name.isText ? nil : true
@@ -20,7 +19,7 @@ extension OutputFolder {
     if let error = copy.error { copy.status = error.status(ofPhoto: name.text) }
     var links: [(old: PhotoPath, new: PhotoPath)] = []
     for rendition in original.renditions ?? [] {
-      let old = PhotoPath(recorded: rendition.path, isEscaped: isEscaped)
+      let old = original.path(of: rendition)
       guard FindingsHead.isRendition(old, of: oldName), fileSize(of: old) == rendition.bytes else {
         return nil
       }

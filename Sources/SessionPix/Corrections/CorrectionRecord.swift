@@ -39,7 +39,5 @@ struct CorrectionRecord: Codable, Hashable, Sendable {
   }
 
   /// The photo, as findings name it.
-  var key: FindingsHead.Key {
-    FindingsHead.Key(path: Array(path.utf8), isEscaped: escaped ?? false)
-  }
+  var name: PhotoPath { PhotoPath(recorded: path, isEscaped: escaped ?? false) }
 }

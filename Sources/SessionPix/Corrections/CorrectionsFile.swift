@@ -11,6 +11,8 @@ public struct CorrectionsFile: Sendable {
 
   private var records: [CorrectionRecord] = []
   private var newest: [String: Int] = [:]
+  /// The checksums that a photo had when it was corrected.
+  private var checksums: [PhotoPath: Set<String>] = [:]
 
   /// Reads the file; a folder without one has no corrections. What a crash left of a last line does not count.
   ///
@@ -54,10 +56,8 @@ public struct CorrectionsFile: Sendable {
   /// - Parameter source: What the findings say of the photo as it is now.
   /// - Returns: True where a person must look at it again.
   public func isOutdated(for source: Findings.Source) -> Bool {
-    let key = FindingsHead.Key(
-      path: Array(source.path.utf8), isEscaped: source.escaped ?? false)
     guard let sha256 = source.sha256, newest[sha256] == nil else { return false }
-    return records.contains { $0.key == key && self[$0.correction.sha256] != nil }
+    return checksums[source.name]?.contains { self[$0] != nil } ?? false
   }
 
   /// Adds a line and sees to it that it is on the disk.
@@ -90,7 +90,7 @@ public struct CorrectionsFile: Sendable {
       return names[correction.sha256].map { CorrectionRecord(correction, of: $0) }
     }
     guard kept != records else { return }
-    (records, newest) = ([], [:])
+    (records, newest, checksums) = ([], [:], [:])
     for record in kept { note(record) }
     guard !kept.isEmpty else {
       _ = try folder.erase(Self.name)
@@ -106,6 +106,7 @@ public struct CorrectionsFile: Sendable {
 
   private mutating func note(_ record: CorrectionRecord) {
     newest[record.correction.sha256] = records.count
+    checksums[record.name, default: []].insert(record.correction.sha256)
     records.append(record)
   }
 }

@@ -35,29 +35,20 @@ public struct RecordedPhoto: Sendable {
   private static func newest(
     in folder: PhotoPath, where isMeant: (Findings) -> Bool
   ) throws(PhotoError) -> [Findings] {
-    var found: [FindingsHead.Key: (number: Int, findings: Findings)] = [:]
+    var found: [PhotoPath: (number: Int, findings: Findings)] = [:]
     var records = try RecordedFindings(in: folder)
     var number = 0
     while let findings = try records.next() {
       number += 1
-      let key = FindingsHead.Key(
-        path: Array(findings.source.path.utf8), isEscaped: findings.source.escaped ?? false)
-      found[key] = isMeant(findings) ? (number, findings) : nil
+      found[findings.name] = isMeant(findings) ? (number, findings) : nil
     }
     return found.values.sorted { $0.number < $1.number }.map(\.findings)
   }
 }
 
 extension Findings {
-  /// The photo's name, as bytes.
-  public var name: PhotoPath {
-    PhotoPath(recorded: source.path, isEscaped: source.escaped ?? false)
-  }
-
   /// Whether the image is one of this photo.
   fileprivate func names(_ image: PhotoPath) -> Bool {
-    (renditions ?? []).contains {
-      PhotoPath(recorded: $0.path, isEscaped: source.escaped ?? false) == image
-    }
+    (renditions ?? []).contains { path(of: $0) == image }
   }
 }

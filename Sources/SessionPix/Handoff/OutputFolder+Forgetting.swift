@@ -20,13 +20,13 @@ extension OutputFolder {
     where isForgotten: (Findings.Source, Date) -> Bool
   ) throws(OutputError) -> [RecordedPhoto] {
     let made = status(of: FindingsFile.name).map(Self.date) ?? Date()
-    var files: [FindingsHead.Key: Set<PhotoPath>] = [:]
-    var chosen: [FindingsHead.Key: Findings.Source] = [:]
+    var files: [PhotoPath: Set<PhotoPath>] = [:]
+    var chosen: [PhotoPath: Findings.Source] = [:]
     try eachRecord { head, record, _ throws(OutputError) in
-      files[head.key, default: []].formUnion(head.files)
+      files[head.name, default: []].formUnion(head.files)
       let date = head.files.isEmpty ? made : date(of: head.files) ?? .distantPast
       let source = record?.source ?? Findings.Source(path: head.name)
-      chosen[head.key] = isForgotten(source, date) ? source : nil
+      chosen[head.name] = isForgotten(source, date) ? source : nil
     }
     return chosen.map { RecordedPhoto(source: $0.value, files: files[$0.key] ?? []) }
       .sorted { $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8) }
@@ -38,12 +38,12 @@ extension OutputFolder {
   ///
   /// - Throws: ``OutputError``; then the file is as it was.
   package func removeRecords(of photos: [RecordedPhoto]) throws(OutputError) {
-    let keys = Set(photos.map { FindingsHead.Key($0.source.name) })
+    let names = Set(photos.map(\.source.name))
     var heirs: [String: String?] = Dictionary(
       photos.map { ($0.source.path, nil) }, uniquingKeysWith: { first, _ in first })
     let kept = try FileReplacement(FindingsFile.name, in: self)
     try eachRecord { head, record, line throws(OutputError) in
-      guard !keys.contains(head.key) else { return }
+      guard !names.contains(head.name) else { return }
       var line = line
       if var record, let original = record.original, let heir = heirs[original] {
         record.original = heir == record.source.path ? nil : heir
@@ -127,9 +127,4 @@ extension OutputFolder {
   private static func date(_ status: stat) -> Date {
     Date(timeIntervalSince1970: Double(status.st_mtim.tv_sec))
   }
-}
-
-extension Findings.Source {
-  /// The photo's name, as bytes.
-  package var name: PhotoPath { PhotoPath(recorded: path, isEscaped: escaped ?? false) }
 }

@@ -8,15 +8,13 @@ extension PreparedPhoto {
   ///   - folder: The output folder of that run.
   /// - Throws: ``PhotoError`` where an image is missing, was changed, or holds more than pixels.
   public init(recorded findings: Findings, in folder: PhotoPath) throws(PhotoError) {
-    let isEscaped = findings.source.escaped ?? false
-    let name = PhotoPath(recorded: findings.source.path, isEscaped: isEscaped)
+    let name = findings.name
     var renditions: [Rendition] = []
     for record in findings.renditions ?? [] where record.role != .master {
-      let path = PhotoPath(recorded: record.path, isEscaped: isEscaped)
-      let parts = path.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-      guard path.bytes.starts(with: name.bytes), !parts.contains(Array("..".utf8)[...]),
-        !parts.contains([])
-      else { throw .unreadable(reason: "\(path.display) is no image of this photo") }
+      let path = findings.path(of: record)
+      guard FindingsHead.isRendition(path, of: name) else {
+        throw .unreadable(reason: "\(path.display) is no image of this photo")
+      }
       let bytes = try PhotoSource.file(folder.appending(path)).content(limits: DecodeLimits())
       guard SHA256.hexadecimal(of: bytes) == record.sha256 else {
         throw .unreadable(

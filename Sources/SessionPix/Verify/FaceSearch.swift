@@ -17,7 +17,7 @@ struct FaceSearch {
   func violations(
     in raster: borrowing Raster, of findings: Findings, _ image: RenditionRecord
   ) throws(PhotoError) -> [Violation] {
-    let path = PhotoPath(recorded: image.path, isEscaped: findings.isEscaped)
+    let path = findings.path(of: image)
     let view = try ImageView(of: image, findings)
     var found: [Violation] = []
     var hidden = (findings.privacy?.lifted ?? []).filter { $0.kind == .face }.map(\.box)

@@ -21,14 +21,12 @@ extension Findings {
     if !quads.allSatisfy(\.isNearPhoto) { return "a line lies far outside of the photo" }
     let boxes = (privacy?.faces ?? []).map(\.box) + (privacy?.lifted ?? []).map(\.box)
     if !boxes.allSatisfy(\.liesInPhoto) { return "an area does not lie in the photo" }
-    let images = (renditions ?? []).map { PhotoPath(recorded: $0.path, isEscaped: isEscaped) }
-    if !images.allSatisfy({ FindingsHead.isRendition($0, of: name) }) {
+    let name = name
+    if !(renditions ?? []).allSatisfy({ FindingsHead.isRendition(path(of: $0), of: name) }) {
       return "it names a file that is no image of the photo"
     }
     return nil
   }
-
-  var isEscaped: Bool { source.escaped ?? false }
 }
 
 extension Quad {

@@ -74,7 +74,7 @@ public struct FolderVerification: ~Copyable {
       for violation in policy.violations(of: record) { try tell(violation) }
       for violation in corrections.violations(of: record) { try tell(violation) }
       for image in record.renditions ?? [] {
-        let name = PhotoPath(recorded: image.path, isEscaped: record.isEscaped)
+        let name = record.path(of: image)
         guard strays.take(name) else {
           try tell(
             Violation(
@@ -100,7 +100,7 @@ public struct FolderVerification: ~Copyable {
 
   /// Where the newest record of each photo begins. Lines that are no records are told of.
   private func newestLines(_ tell: (Violation) throws -> Void) throws -> Set<Int> {
-    var newest: [FindingsHead.Key: Int] = [:]
+    var newest: [PhotoPath: Int] = [:]
     var number = 0
     let rest = try eachLine { line in
       number += 1
@@ -109,7 +109,7 @@ public struct FolderVerification: ~Copyable {
           Violation(
             .damagedRecord, FindingsFile.name, "line \(number) is no record; run `process` again"))
       }
-      newest[head.key] = line.offset
+      newest[head.name] = line.offset
     }
     if rest > 0 {
       try tell(

@@ -10,7 +10,7 @@ struct ImageCheck {
   ///   - findings: The photo's record.
   /// - Returns: The violations, none where all is well.
   func violations(of record: RenditionRecord, _ findings: Findings) -> [Violation] {
-    let path = PhotoPath(recorded: record.path, isEscaped: findings.isEscaped)
+    let path = findings.path(of: record)
     do throws(PhotoError) {
       let bytes = try PhotoSource.file(folder.appending(path)).content(limits: DecodeLimits())
       var found: [Violation] = []

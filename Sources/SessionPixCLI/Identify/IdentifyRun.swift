@@ -72,8 +72,7 @@ struct IdentifyRun {
     case "each" where review != nil:
       var sources: Set<Findings.Source> = []
       for source in review?.sources ?? [] {
-        let shown = PhotoPath(recorded: source.path, isEscaped: source.escaped ?? false).display
-        let answer = console.answer(to: "Send \(shown)? (yes or no)")
+        let answer = console.answer(to: "Send \(source.name.display)? (yes or no)")
         if answer == "yes" || answer == "y" { sources.insert(source) }
       }
       guard !sources.isEmpty else { throw IdentifyRefusal.declined }

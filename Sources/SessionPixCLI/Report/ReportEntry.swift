@@ -158,10 +158,9 @@ struct ReportEntry: Encodable {
   }
 
   private static func picture(_ rendition: RenditionRecord, of findings: Findings) -> Picture {
-    let path = PhotoPath(
-      recorded: rendition.path, isEscaped: findings.source.escaped ?? false)
-    return Picture(
-      link: HTMLText.link(path), width: rendition.width, height: rendition.height)
+    Picture(
+      link: HTMLText.link(findings.path(of: rendition)), width: rendition.width,
+      height: rendition.height)
   }
 
   /// Rounded down: only certainty is 100 %.

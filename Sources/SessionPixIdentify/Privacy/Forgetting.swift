@@ -56,10 +56,10 @@ public struct Forgetting {
       }
     }
     guard !chosen.isEmpty else { return Summary(photos: [], files: 0, answers: 0) }
-    let rest = try Rest(folder, without: Set(chosen.map { PhotoKey($0.source) }))
+    let rest = try Rest(folder, without: Set(chosen.map(\.source.name)))
     let files = try (chosen.flatMap(\.files) + Self.made).count { try folder.output.erase($0) }
     let answers = try folder.forgetAnswers { answer in
-      guard rest.forgotten.contains(PhotoKey(answer)) else { return answer }
+      guard rest.forgotten.contains(answer.name) else { return answer }
       // It is about a photo that stays, too.
       return answer.fingerprint.flatMap { rest.sources[$0] }.map { answer.about($0) }
     }
@@ -75,16 +75,16 @@ public struct Forgetting {
 
   /// What stays.
   private struct Rest {
-    let forgotten: Set<PhotoKey>
+    let forgotten: Set<PhotoPath>
     /// By fingerprint.
     private(set) var sources: [String: Findings.Source] = [:]
     /// By checksum.
     private(set) var names: [String: PhotoPath] = [:]
 
-    init(_ folder: IdentifyFolder, without forgotten: Set<PhotoKey>) throws {
+    init(_ folder: IdentifyFolder, without forgotten: Set<PhotoPath>) throws {
       self.forgotten = forgotten
       try folder.forEachPhoto { findings in
-        guard !forgotten.contains(PhotoKey(findings.source)) else { return }
+        guard !forgotten.contains(findings.name) else { return }
         if let checksum = findings.source.sha256 { names[checksum] = findings.name }
         if let print = findings.fingerprint { sources[print] = sources[print] ?? findings.source }
       }

@@ -3,7 +3,6 @@ import SessionPix
 /// Reads everything that is left, to prove that nothing of some photos is.
 struct ForgottenTraces {
   private let names: Set<PhotoPath>
-  private let keys: Set<PhotoKey>
   private let paths: Set<String>
   private let checksums: DigestSearch
 
@@ -14,7 +13,6 @@ struct ForgottenTraces {
   ///   - kept: Checksums of photos that stay: another copy of the same photo may.
   init(_ sources: [Findings.Source], sparing kept: Set<String>) {
     names = Set(sources.map(\.name))
-    keys = Set(sources.map(PhotoKey.init))
     paths = Set(sources.map(\.path))
     checksums = DigestSearch(for: Set(sources.compactMap(\.sha256)).subtracting(kept))
   }
@@ -53,7 +51,7 @@ struct ForgottenTraces {
   /// - Throws: ``ForgettingError``, or `PhotoError` where the findings cannot be read.
   func proveNone(in folder: IdentifyFolder) throws {
     try folder.forEachPhoto { findings in
-      if keys.contains(PhotoKey(findings.source)) || findings.original.map(paths.contains) == true {
+      if names.contains(findings.name) || findings.original.map(paths.contains) == true {
         throw ForgettingError.left(findings.source.path, place: FindingsFile.name.text)
       }
     }

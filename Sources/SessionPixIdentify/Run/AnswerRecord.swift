@@ -51,18 +51,7 @@ public struct AnswerRecord: Codable, Sendable {
   }
 }
 
-/// Which photo a record is of, by bytes: `String` takes two names as equal that differ only by normalisation.
-struct PhotoKey: Hashable, Sendable {
-  private let path: [UInt8]
-  private let isEscaped: Bool
-
-  init(_ source: Findings.Source) {
-    path = Array(source.path.utf8)
-    isEscaped = source.escaped ?? false
-  }
-
-  init(_ record: AnswerRecord) {
-    path = Array(record.path.utf8)
-    isEscaped = record.escaped ?? false
-  }
+extension AnswerRecord {
+  /// The photo's name, as bytes.
+  var name: PhotoPath { PhotoPath(recorded: path, isEscaped: escaped ?? false) }
 }

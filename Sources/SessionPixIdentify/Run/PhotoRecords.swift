@@ -4,7 +4,7 @@ package import SessionPix
 /// have left several of a photo.
 package final class PhotoRecords {
   private var records: RecordedFindings
-  private var newest: [PhotoKey: Int] = [:]
+  private var newest: [PhotoPath: Int] = [:]
   private var number = 0
 
   /// Those of an output folder.
@@ -14,7 +14,7 @@ package final class PhotoRecords {
     records = try RecordedFindings(in: folder)
     var count = 0
     while let findings = try records.next() {
-      newest[PhotoKey(findings.source)] = count
+      newest[findings.name] = count
       count += 1
     }
     records = try RecordedFindings(in: folder)
@@ -26,7 +26,7 @@ package final class PhotoRecords {
   package func next() throws(PhotoError) -> Findings? {
     while let findings = try records.next() {
       number += 1
-      if newest[PhotoKey(findings.source)] == number - 1 { return findings }
+      if newest[findings.name] == number - 1 { return findings }
     }
     return nil
   }

@@ -143,6 +143,8 @@ struct FindingsFileTests {
       ("../precious", "../precious.overview.jpg"), ("keep", "../precious"),
       ("k", "keep.overview.jpg"),
       ("", "/etc/hostname.overview.jpg"), ("keep.overview", "keep.overview.jpg"),
+      // To the system a name ends where a zero byte is.
+      ("keep.overview.jpg\\u0000", "keep.overview.jpg\\u0000.overview.jpg"),
     ].flatMap { path, file in
       [file, "none"].map {
         record.replacingOccurrences(of: "PATH", with: path)
@@ -151,7 +153,7 @@ struct FindingsFileTests {
     }
     try folder.write(Array(lines.joined().utf8), to: "out/findings.jsonl")
     let contents = try FindingsFile(in: try OutputFolder(folder["out"])).finish()
-    #expect(contents.photos == 5)
+    #expect(contents.photos == 6)
     #expect(
       try folder.files()
         == ["out/findings.jsonl", "out/keep.overview.jpg", "precious", "precious.overview.jpg"])

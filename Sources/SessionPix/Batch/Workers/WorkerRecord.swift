@@ -17,8 +17,6 @@ struct WorkerRecord {
 
   /// The images, relative to the worker's folder.
   var files: [PhotoPath] {
-    (findings.renditions ?? []).map {
-      PhotoPath(recorded: $0.path, isEscaped: findings.source.escaped ?? false)
-    }
+    (findings.renditions ?? []).map(findings.path(of:))
   }
 }

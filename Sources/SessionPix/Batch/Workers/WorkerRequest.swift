@@ -57,10 +57,5 @@ public struct WorkerRequest: Codable, Hashable, Sendable {
   public var name: PhotoPath { output ?? path.lastComponent }
 
   /// Whether the images stay below the output folder.
-  var staysInside: Bool {
-    let parts = name.bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return !parts.contains {
-      $0.isEmpty || $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8)
-    }
-  }
+  var staysInside: Bool { name.staysInside }
 }

@@ -23,7 +23,7 @@ struct WorkerRequestTests {
     }
   }
 
-  @Test(arguments: ["../x", "/x", "a//b", "a/./b", "a/..", "", "x/"])
+  @Test(arguments: ["../x", "/x", "a//b", "a/./b", "a/..", "", "x/", "a\0"])
   func `results stay below the output folder`(output: String) {
     let request = WorkerRequest(id: "1", path: PhotoPath("x"), output: PhotoPath(output))
     #expect(!request.staysInside)
