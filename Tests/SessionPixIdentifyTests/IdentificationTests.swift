@@ -329,6 +329,23 @@ struct IdentificationTests {
     #expect(try VerdictFile(IdentifyFolder(folder.path)).write().photos == 2)
   }
 
+  @Test func `a photo whose record cannot be what a run wrote is not sent`() async throws {
+    let service = try FakeService()
+    let folder = try PreparedFolder(["a.jpg", "b.jpg"])
+    try folder.changeRecords {
+      if $0.source.path == "a.jpg" { $0.source.width = 0 } else { $0.privacy?.faces = Self.beside }
+    }
+    #expect(try await Self.run(folder, service).failed == 2)
+    #expect(try service.received().isEmpty)
+    #expect(try folder.text(of: "answers.jsonl").contains("its record is damaged"))
+  }
+
+  /// An area that lies in no photo.
+  private static let beside = [
+    Findings.RedactedFace(
+      box: Box(x: 0.9, y: 0, width: 0.5, height: 0.5), score: 1, by: .detector)
+  ]
+
   @Test func `an image that was changed since is not sent`() async throws {
     let service = try FakeService()
     let folder = try PreparedFolder(["a.jpg"])

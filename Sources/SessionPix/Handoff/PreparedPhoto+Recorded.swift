@@ -6,15 +6,16 @@ extension PreparedPhoto {
   /// - Parameters:
   ///   - findings: The record.
   ///   - folder: The output folder of that run.
-  /// - Throws: ``PhotoError`` where an image is missing, was changed, or holds more than pixels.
+  /// - Throws: ``PhotoError`` where the record cannot be what a run wrote, or an image is missing, was changed, or holds more
+  ///   than pixels.
   public init(recorded findings: Findings, in folder: PhotoPath) throws(PhotoError) {
+    if let fault = findings.implausibility {
+      throw .unreadable(reason: "its record is damaged: \(fault)")
+    }
     let name = findings.name
     var renditions: [Rendition] = []
     for record in findings.renditions ?? [] where record.role != .master {
       let path = findings.path(of: record)
-      guard FindingsHead.isRendition(path, of: name) else {
-        throw .unreadable(reason: "\(path.display) is no image of this photo")
-      }
       let bytes = try PhotoSource.file(folder.appending(path)).content(limits: DecodeLimits())
       guard SHA256.hexadecimal(of: bytes) == record.sha256 else {
         throw .unreadable(

@@ -2,11 +2,14 @@ extension Findings {
   /// More lines than any photo has: what looks at them takes the square of their number.
   private static let mostLines = 10_000
 
-  /// Why the record cannot be what a run wrote; nil where it can. Nothing else looks at a record that was not asked: it
-  /// may come from anybody.
+  /// Why the record cannot be what a run wrote; nil where it can. It may come from anybody.
   var implausibility: String? {
     if schema != Self.schemaName { return "its format is none that this version knows" }
     if status == .ok, privacy == nil { return "it does not say what was hidden" }
+    // Corrections are found by it.
+    if status == .ok, source.sha256?.wholeMatch(of: /[0-9a-f]{64}/) == nil {
+      return "it does not say of which bytes it is"
+    }
     if (status == .ok) != (error == nil) {
       return "it says that the photo failed and that it did not"
     }

@@ -19,8 +19,7 @@ extension OutputPolicy {
   func violations(of findings: Findings) -> [Violation] {
     let name = findings.name
     guard findings.status == .ok else {
-      let hasContent = !(findings.renditions ?? []).isEmpty || findings.regions != nil
-      return hasContent
+      return findings.holdsResults
         ? [
           Violation(
             .damagedRecord, name, "the photo was not prepared, but its record holds results")
@@ -93,5 +92,12 @@ extension OutputPolicy {
         "the record holds what may be a serial number, and none may be read (`sessionpix privacy`);"
           + " prepare the photo again")
     ]
+  }
+}
+
+extension Findings {
+  /// Whether it holds images, or anything that was read.
+  fileprivate var holdsResults: Bool {
+    !(renditions ?? []).isEmpty || regions != nil || barcodes != nil || candidates != nil
   }
 }

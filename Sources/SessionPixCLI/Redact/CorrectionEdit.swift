@@ -113,11 +113,12 @@ enum CorrectionFrame: String, CaseIterable, Sendable {
   func size(_ record: Findings) throws(RedactRefusal) -> (width: Int, height: Int) {
     switch self {
     case .photo:
-      if let width = record.source.width, let height = record.source.height {
+      if let width = record.source.width, let height = record.source.height, width > 0, height > 0 {
         return (width, height)
       }
     case .overview:
-      if let overview = record.renditions?.first(where: { $0.role == .overview }) {
+      let overview = record.renditions?.first { $0.role == .overview }
+      if let overview, overview.width > 0, overview.height > 0 {
         return (overview.width, overview.height)
       }
     }

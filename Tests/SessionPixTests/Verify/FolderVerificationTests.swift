@@ -160,6 +160,7 @@ struct FolderVerificationTests {
   @Test func `a record that cannot be is told`() throws {
     for change: (inout Findings) -> Void in [
       { $0.schema = "sessionpix.findings/9" }, { $0.privacy = nil }, { $0.status = .failed },
+      { $0.source.sha256 = nil }, { $0.source.sha256 = "abc" },
       { $0.source.width = 0 }, { $0.source.height = .max },
       {
         $0.regions?[0].quad = Quad(
@@ -170,6 +171,32 @@ struct FolderVerificationTests {
     ] {
       let verified = try VerifiedFolder()
       try verified.changeRecord(change)
+      #expect(try verified.violations().contains("damaged-record: room/a.png"))
+    }
+  }
+
+  @Test func `a lift is not believed because the record does not say of which bytes it is`() throws
+  {
+    let verified = try VerifiedFolder()
+    try verified.changeRecord {
+      $0.privacy?.lifted = [.init(kind: .face, box: Box(x: 0, y: 0, width: 1, height: 1))]
+    }
+    #expect(try verified.violations() == ["correction: room/a.png"])
+    try verified.changeRecord { $0.source.sha256 = nil }
+    #expect(try verified.violations().contains("damaged-record: room/a.png"))
+  }
+
+  @Test func `results in the record of a photo that failed are told, whatever they are`() throws {
+    let whole = try VerifiedFolder().record()
+    for change: (inout Findings) -> Void in [
+      { $0.regions = whole.regions }, { $0.candidates = whole.candidates }, { $0.barcodes = [] },
+      { $0.renditions = whole.renditions },
+    ] {
+      let verified = try VerifiedFolder()
+      try verified.changeRecord {
+        $0 = $0.failed(.truncated)
+        change(&$0)
+      }
       #expect(try verified.violations().contains("damaged-record: room/a.png"))
     }
   }

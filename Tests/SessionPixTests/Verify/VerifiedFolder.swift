@@ -52,11 +52,19 @@ struct VerifiedFolder {
     return found
   }
 
-  /// Writes the records anew, the first one changed.
-  func changeRecord(_ change: (inout Findings) -> Void) throws {
+  private func records() throws -> [Findings] {
     var reader = try RecordedFindings(in: folder.path)
     var records: [Findings] = []
     while let findings = try reader.next() { records.append(findings) }
+    return records
+  }
+
+  /// The record of the photo that was prepared.
+  func record() throws -> Findings { try records()[0] }
+
+  /// Writes the records anew, the first one changed.
+  func changeRecord(_ change: (inout Findings) -> Void) throws {
+    var records = try records()
     change(&records[0])
     var lines: [UInt8] = []
     for record in records { lines += [UInt8](try JSONEncoder().encode(record)) + [10] }
