@@ -19,34 +19,36 @@ struct ChildProcess: ~Copyable, Sendable {
   ///   - isQuiet: Whether its standard error goes nowhere.
   /// - Throws: ``SystemError``.
   init(_ command: [PhotoPath], isQuiet: Bool) throws(SystemError) {
-    let toChild = try Self.pipe()
-    let fromChild = try Self.pipe()
+    let toChild = try Pipe()
+    let fromChild = try Pipe()
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_adddup2(&actions, toChild.read, STDIN_FILENO)
-    unsafe posix_spawn_file_actions_adddup2(&actions, fromChild.write, STDOUT_FILENO)
+    unsafe posix_spawn_file_actions_adddup2(&actions, toChild.read.number, STDIN_FILENO)
+    unsafe posix_spawn_file_actions_adddup2(&actions, fromChild.write.number, STDOUT_FILENO)
     if isQuiet {
       unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
     }
     unsafe spx_spawn_close_from(&actions, STDERR_FILENO + 1)
     let started = unsafe Self.spawn(command, &actions)
-    close(toChild.read)
-    close(fromChild.write)
-    guard started.code == 0 else {
-      close(toChild.write)
-      close(fromChild.read)
-      throw SystemError(code: started.code)
-    }
-    input = FileDescriptor(adopting: toChild.write)
-    output = FileDescriptor(adopting: fromChild.read)
+    guard started.code == 0 else { throw SystemError(code: started.code) }
+    // The child has copies of its ends; those that stay here are closed with the pipes.
+    input = toChild.write
+    output = fromChild.read
     number = started.number
   }
 
-  private static func pipe() throws(SystemError) -> (read: Int32, write: Int32) {
-    var ends: [Int32] = [0, 0]
-    try SystemError.check(unsafe spx_pipe(&ends, O_CLOEXEC))
-    return (ends[0], ends[1])
+  /// Both ends of a pipe.
+  private struct Pipe: ~Copyable {
+    let read: FileDescriptor
+    let write: FileDescriptor
+
+    init() throws(SystemError) {
+      var ends: [Int32] = [0, 0]
+      try SystemError.check(unsafe spx_pipe(&ends, O_CLOEXEC))
+      read = FileDescriptor(adopting: ends[0])
+      write = FileDescriptor(adopting: ends[1])
+    }
   }
 
   private static func spawn(

@@ -47,7 +47,7 @@ public final class WorkerPool: Sendable {
   }
 
   deinit {
-    for worker in idle.withLock({ $0 }) { folder.removeTree(worker.scratch) }
+    for worker in idle.withLock({ $0 }) { discard(worker) }
   }
 
   /// Prepares one photo; called from as many threads as photos are to be in work.
@@ -110,7 +110,7 @@ public final class WorkerPool: Sendable {
     guard case .success(let reply) = answer, var findings = reply.findings,
       WorkerRecord(findings).isOf(photo.name), findings.tool == greeting.tool
     else {
-      folder.removeTree(worker.scratch)
+      discard(worker)
       if case .failure(let failure) = answer { return .failure(failure) }
       if case .success(let reply) = answer, let error = reply.error {
         throw WorkerError.reported(error.message)
@@ -120,11 +120,18 @@ public final class WorkerPool: Sendable {
     findings.fingerprint = findings.source.sha256.map { fingerprint(ofPhoto: $0, correction) }
     let delivered = try deliver(findings, from: worker.scratch)
     if worker.isWornOut {
-      folder.removeTree(worker.scratch)
+      discard(worker)
     } else {
       idle.withLock { $0.append(worker) }
     }
     return .success(delivered)
+  }
+
+  /// Ends a worker and removes its folder, in this order: one that a photo has taken over could put a link in the place of
+  /// a folder while that is being removed.
+  private func discard(_ worker: WorkerProcess) {
+    worker.end()
+    folder.removeTree(worker.scratch)
   }
 
   /// Moves the images to their places.
@@ -155,7 +162,7 @@ public final class WorkerPool: Sendable {
     if let worker = idle.withLock({ $0.popLast() }) { return worker }
     let new = try Self.start(command, in: folder, limits: limits, isQuiet: isQuiet)
     guard new.greeting.settings == greeting.settings, new.greeting.tool == greeting.tool else {
-      folder.removeTree(new.worker.scratch)
+      discard(new.worker)
       throw WorkerError.changed
     }
     return new.worker

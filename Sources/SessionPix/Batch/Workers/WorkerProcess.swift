@@ -39,7 +39,7 @@ final class WorkerProcess: @unchecked Sendable {
   }
 
   deinit {
-    _ = end()
+    end()
   }
 
   /// Whether it should give way to a fresh one: it has done its photos, or keeps much memory.
@@ -55,7 +55,7 @@ final class WorkerProcess: @unchecked Sendable {
     guard let greeting = try? JSONDecoder().decode(WorkerGreeting.self, from: Data(line)),
       greeting.protocol == WorkerGreeting.protocolName
     else {
-      _ = end()
+      end()
       let refusal = try? JSONDecoder().decode(WorkerReply.self, from: Data(line)).error
       if let refusal { throw .refused(refusal.message) }
       throw .garbled
@@ -80,16 +80,18 @@ final class WorkerProcess: @unchecked Sendable {
     guard let reply = try? JSONDecoder().decode(WorkerReply.self, from: Data(line)),
       reply.id == request.id
     else {
-      _ = end()
+      end()
       throw .garbled
     }
     return reply
   }
 
-  /// Ends the process.
+  /// Ends the process, where it is still there.
   ///
+  /// - Parameter milliseconds: How long it may take to end by itself.
   /// - Returns: Why it ended, where it did so by itself.
-  private func end(after milliseconds: Int = 0) -> WorkerFailure {
+  @discardableResult
+  func end(after milliseconds: Int = 0) -> WorkerFailure {
     guard let child = child.take() else { return .garbled }
     return child.end(after: milliseconds)
   }
@@ -99,11 +101,11 @@ final class WorkerProcess: @unchecked Sendable {
     while true {
       if let line = lines.next() { return line }
       guard lines.count < Self.longestAnswer else {
-        _ = end()
+        end()
         throw .garbled
       }
       guard ContinuousClock.now < deadline else {
-        _ = end()
+        end()
         throw .timedOut(seconds: seconds)
       }
       try readMore()
@@ -115,7 +117,7 @@ final class WorkerProcess: @unchecked Sendable {
     let count = unsafe poll(&waiting, 1, Self.milliseconds)
     guard count > 0 else {
       if let resident = child?.residentMebibytes, resident > limits.mebibytes {
-        _ = end()
+        end()
         throw .outOfMemory(mebibytes: limits.mebibytes)
       }
       return
