@@ -63,9 +63,10 @@ public struct PhotoWatch: ~Copyable {
   public mutating func look() -> PhotoWalk {
     let start = ContinuousClock.now
     let walk = PhotoWalk(present: inputs, except: output)
-    isSoon = events.watch(walk.folders)
-    // After the walk: what was closed by then, and is changed later, has another stamp.
-    _ = events.take()
+    let isNew = events.watch(walk.folders)
+    // After the walk: what was closed by then, and is changed later, has another stamp. What came while it walked on may
+    // not be among its files.
+    isSoon = events.take() || isNew
     var current: [PhotoPath: FileStamp] = [:]
     var waiting: [PhotoPath: (stamp: FileStamp, since: ContinuousClock.Instant)] = [:]
     let due = walk.including { photo in
