@@ -144,7 +144,7 @@ struct PrivacyCommand: AsynchronousCommand {
         + " removed; nothing is left of them but numbers in identify/sent.jsonl.")
   }
 
-  /// By `tar`, which reads it back on any system.
+  /// By `tar`, which reads it back on any system. The archive gets its name when it is whole.
   private func export(_ console: Console) throws {
     let folder = try folder()
     guard let output = arguments[Options.output] else { throw PrivacyRefusal.noArchive }
@@ -153,9 +153,13 @@ struct PrivacyCommand: AsynchronousCommand {
     defer { withExtendedLifetime(held) {} }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "sh", "-c", #"umask 077 && tar -cf "$1" -C "$2" ."#, "sh", output.text, folder.text,
-    ]
+    let script = #"""
+      umask 077
+      tar -cf "$1.part" -C "$2" . && mv -f -- "$1.part" "$1" || { rm -f -- "$1.part"; exit 1; }
+      """#
+    // What stands before a colon would be another machine, unless a slash stands before that.
+    let archive = output.text.hasPrefix("/") ? output.text : "./" + output.text
+    process.arguments = ["sh", "-c", script, "sh", archive, folder.text]
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw PrivacyRefusal.notArchived(output) }

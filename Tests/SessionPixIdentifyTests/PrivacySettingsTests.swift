@@ -53,6 +53,20 @@ struct PrivacySettingsTests {
     #expect(try file.settings() == PrivacySettings())
   }
 
+  @Test func `a file that cannot be opened allows nothing, and can be revoked`() throws {
+    let (file, folder) = Self.file()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try file.write(PrivacySettings())
+    try FileManager.default.removeItem(atPath: file.path)
+    // A link to itself.
+    try FileManager.default.createSymbolicLink(
+      atPath: file.path, withDestinationPath: "privacy.json")
+    #expect(throws: PrivacyFileError.unreadable(file.path)) { try file.settings() }
+    try file.remove()
+    #expect(try file.settings() == PrivacySettings())
+    try file.remove()
+  }
+
   @Test(arguments: [
     "", "{}", "{\"schema\":\"x\"}", "{\"schema\":\"sessionpix.privacy/1\",\"send\":\"all\"}",
   ])

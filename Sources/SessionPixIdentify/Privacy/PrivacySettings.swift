@@ -95,7 +95,6 @@ public struct PrivacyFile: Sendable {
   ///
   /// - Throws: ``PrivacyFileError``: a file that cannot be understood allows nothing by mistake.
   public func settings() throws(PrivacyFileError) -> PrivacySettings {
-    guard FileManager.default.fileExists(atPath: path) else { return PrivacySettings() }
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: path))
       let settings = try JSONDecoder().decode(PrivacySettings.self, from: data)
@@ -103,6 +102,8 @@ public struct PrivacyFile: Sendable {
         throw PrivacyFileError.unreadable(path)
       }
       return settings
+    } catch CocoaError.fileReadNoSuchFile {
+      return PrivacySettings()
     } catch {
       throw .unreadable(path)
     }
@@ -129,9 +130,10 @@ public struct PrivacyFile: Sendable {
   ///
   /// - Throws: ``PrivacyFileError``.
   public func remove() throws(PrivacyFileError) {
-    guard FileManager.default.fileExists(atPath: path) else { return }
     do {
       try FileManager.default.removeItem(atPath: path)
+    } catch CocoaError.fileNoSuchFile {
+      return
     } catch {
       throw .notWritten(path, reason: error.localizedDescription)
     }
