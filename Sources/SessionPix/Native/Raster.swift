@@ -57,17 +57,27 @@ public struct Raster: ~Copyable, @unchecked Sendable {
   }
 
   /// Lends the pixels as a libvips image that was made this moment and so carries nothing else.
+  ///
+  /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` where libvips cannot: the pixels were decoded, so the photo is
+  ///   not damaged.
   func withImage<Result: ~Copyable>(
     _ body: (borrowing LazyImage) throws(PhotoError) -> Result
   ) throws(PhotoError) -> Result {
     try NativeLibraries.start()
+    do throws(PhotoError) {
+      return try body(try plainImage())
+    } catch .corrupt(let reason) {
+      throw .stageFailed(stage: "image processing", reason: reason)
+    }
+  }
+
+  private func plainImage() throws(PhotoError) -> LazyImage {
     let plain = unsafe LazyImage(
       adopting: vips_image_new_from_memory(
         memory, width * height * 3, Int32(width), Int32(height), 3, VIPS_FORMAT_UCHAR))
     guard let plain else { throw .corrupt(reason: NativeLibraries.vipsMessage()) }
-    let image = try plain.applying { input, output in
+    return try plain.applying { input, output in
       unsafe spx_copy_interpretation(input, output, VIPS_INTERPRETATION_sRGB)
     }
-    return try body(image)
   }
 }

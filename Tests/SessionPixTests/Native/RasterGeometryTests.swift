@@ -24,6 +24,14 @@ struct RasterGeometryTests {
     }
   }
 
+  @Test func `what libvips cannot do with pixels is no fault of the photo`() throws {
+    let photo = Self.ramp.raster
+    let error = #expect(throws: PhotoError.self) {
+      _ = try photo.extracted(PixelBox(left: 50, top: 0, width: 20, height: 10)).width
+    }
+    #expect(error?.code == "stage-failed", "\(String(describing: error))")
+  }
+
   @Test func `a strip of one pixel is resized`() throws {
     let strip = Raster(width: 500, height: 1, grey: 9)
     let resized = Picture(try strip.resized(width: 40, height: 1))
