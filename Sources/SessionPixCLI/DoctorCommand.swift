@@ -1,4 +1,3 @@
-import Foundation
 import SessionPix
 
 /// Shows what is installed and what is missing.
@@ -23,9 +22,7 @@ struct DoctorCommand: SynchronousCommand {
   func run(_ console: Console) throws -> ExitStatus {
     let installation = Installation(models: arguments[PipelineOptions.models]?.text)
     if arguments[Self.json] {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      try console.data(String(decoding: encoder.encode(installation), as: UTF8.self))
+      try console.data(JSONLine(installation).text)
     } else {
       try console.data(Self.table(installation))
     }

@@ -1,4 +1,3 @@
-import Foundation
 import SessionPix
 
 /// Shows what is in one photo.
@@ -34,16 +33,10 @@ struct InspectCommand: SynchronousCommand {
     for missing in sandbox.missing { console.message("note: \(missing.reason)") }
     let pipeline = try PipelineOptions.pipeline(arguments, reading: reading, workers: 1)
     let findings = Outcome(of: photo, by: pipeline).findings
-    try console.data(arguments[Self.json] ? Self.json(findings) : FindingsText(findings).text)
+    try console.data(arguments[Self.json] ? JSONLine(findings).text : FindingsText(findings).text)
     if let error = findings.error {
       console.message(PhotoFailure(status: findings.status, reason: error).sentence(photo.name))
     }
     return findings.status == .failed ? .somePhotosFailed : .ok
-  }
-
-  private static func json(_ findings: Findings) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(findings), as: UTF8.self)
   }
 }

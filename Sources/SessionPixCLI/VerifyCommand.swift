@@ -1,4 +1,3 @@
-import Foundation
 import SessionPix
 import SessionPixIdentify
 
@@ -79,30 +78,26 @@ struct VerifyCommand: SynchronousCommand {
   }
 
   private func line(_ violation: Violation) throws -> String {
-    try Self.json(
+    try JSONLine(
       ViolationLine(
         code: violation.code, path: violation.path.text,
         escaped: violation.path.isText ? nil : true, message: violation.message,
-        box: violation.box, score: violation.score))
+        box: violation.box, score: violation.score)
+    ).text
   }
 
   private func line(
     _ summary: FolderVerification.Summary, _ detector: CenterFaceDetector
   ) throws -> String {
     let counts = summary.violations.map { ($0.key.rawValue, $0.value) }
-    return try Self.json(
+    return try JSONLine(
       SummaryLine(
         version: SessionPixVersion.current, photos: summary.photos, images: summary.images,
         violations: Dictionary(counts) { $0 + $1 },
         faces: .init(
           scoreThreshold: detector.scoreThreshold, sureScore: detector.sureScore,
-          confirmingScore: detector.confirmingScore)))
-  }
-
-  private static func json(_ line: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(line), as: UTF8.self)
+          confirmingScore: detector.confirmingScore))
+    ).text
   }
 
   private struct ViolationLine: Encodable {

@@ -101,7 +101,7 @@ final class ReportFolder: Sendable {
     var lines: [UInt8] = []
     let image = try PictureBytes.jpeg(width: 400, height: 300)
     for findings in records {
-      lines += [UInt8](try JSONEncoder().encode(findings)) + [UInt8(ascii: "\n")]
+      lines += try JSONLine(findings).ended
       for rendition in findings.renditions ?? [] where records.count < 100 {
         try output.write(image, to: PhotoPath(rendition.path))
       }

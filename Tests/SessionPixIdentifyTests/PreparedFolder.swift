@@ -21,15 +21,13 @@ final class PreparedFolder: Sendable {
     let overview = try Self.picture(width: 280, height: 210)
     let label = try Self.picture(width: 200, height: 200)
     var lines: [UInt8] = []
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for (index, name) in names.enumerated() {
       var findings = Self.findings(name, index: index, passes, overview, label)
       change(&findings)
       for (record, bytes) in zip(findings.renditions ?? [], [overview, label]) {
         try output.write(bytes, to: PhotoPath(record.path))
       }
-      lines += [UInt8](try encoder.encode(findings)) + [UInt8(ascii: "\n")]
+      lines += try JSONLine(findings).ended
     }
     try output.write(lines, to: FindingsFile.name)
   }
@@ -50,7 +48,7 @@ final class PreparedFolder: Sendable {
     var lines: [UInt8] = []
     while var findings = try records.next() {
       change(&findings)
-      lines += [UInt8](try JSONEncoder().encode(findings)) + [UInt8(ascii: "\n")]
+      lines += try JSONLine(findings).ended
     }
     try OutputFolder(path).write(lines, to: FindingsFile.name)
   }

@@ -109,7 +109,7 @@ extension FindingsFile {
       var findings = try? JSONDecoder().decode(Findings.self, from: Data(line.bytes))
     else { return line.bytes }
     findings.group = group
-    return (try? encoder.encode(findings)).map { ArraySlice($0) } ?? line.bytes
+    return (try? JSONLine(findings))?.bytes[...] ?? line.bytes
   }
 
   private func eachLine(

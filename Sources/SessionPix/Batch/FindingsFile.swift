@@ -12,7 +12,6 @@ public struct FindingsFile: ~Copyable {
   let folder: OutputFolder
   let file: FileDescriptor
   let originals: Originals
-  let encoder = JSONEncoder()
 
   /// Opens the file of an earlier run, or makes one.
   ///
@@ -26,7 +25,6 @@ public struct FindingsFile: ~Copyable {
     self.folder = folder
     self.file = file
     originals = Originals(path: folder.path.appending(Self.name))
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   }
 
   private static func open(in folder: OutputFolder) throws(OutputError) -> FileDescriptor {
@@ -77,7 +75,7 @@ public struct FindingsFile: ~Copyable {
     let path = folder.path.appending(Self.name)
     let line: [UInt8]
     do {
-      line = [UInt8](try encoder.encode(findings)) + [UInt8(ascii: "\n")]
+      line = try JSONLine(findings).ended
     } catch {
       throw .notWritten(path, reason: "\(error)")
     }

@@ -92,10 +92,8 @@ extension OutputFolder {
   private static func line(
     of record: Findings, _ path: PhotoPath
   ) throws(OutputError) -> ArraySlice<UInt8> {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
-      return ArraySlice(try encoder.encode(record))
+      return try JSONLine(record).bytes[...]
     } catch {
       throw .notWritten(path, reason: "\(error)")
     }

@@ -43,10 +43,8 @@ package final class RecordLog<Record: Codable & Sendable>: Sendable {
 
   /// A record as it stands in the file, with the byte that ends it.
   package func line(of record: Record) throws(OutputError) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     do {
-      return [UInt8](try encoder.encode(record)) + [UInt8(ascii: "\n")]
+      return try JSONLine(record).ended
     } catch {
       throw .notWritten(path, reason: "\(error)")
     }

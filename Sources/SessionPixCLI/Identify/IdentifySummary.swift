@@ -1,4 +1,3 @@
-import Foundation
 import SessionPix
 import SessionPixIdentify
 
@@ -30,15 +29,14 @@ struct IdentifySummary {
   /// One JSON object on one line.
   var json: String {
     get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      let object = Object(
-        version: SessionPixVersion.current, answered: summary.answered, failed: summary.failed,
-        answeredBefore: summary.answeredBefore, notPrepared: summary.notPrepared,
-        notApproved: summary.notApproved, inputTokens: summary.usage.input,
-        outputTokens: summary.usage.output, costUSD: summary.cost,
-        stop: summary.stop?.description, interrupted: summary.wasInterrupted)
-      return String(decoding: try encoder.encode(object), as: UTF8.self)
+      try JSONLine(
+        Object(
+          version: SessionPixVersion.current, answered: summary.answered, failed: summary.failed,
+          answeredBefore: summary.answeredBefore, notPrepared: summary.notPrepared,
+          notApproved: summary.notApproved, inputTokens: summary.usage.input,
+          outputTokens: summary.usage.output, costUSD: summary.cost,
+          stop: summary.stop?.description, interrupted: summary.wasInterrupted)
+      ).text
     }
   }
 

@@ -1,4 +1,3 @@
-import Foundation
 import SessionPix
 
 /// What programs are told of a run: one JSON object a line, each with its `type`.
@@ -49,8 +48,6 @@ struct RunLines: Sendable {
   /// Prints a line.
   func print(_ line: some Encodable) throws {
     guard let console else { return }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    try console.data(String(decoding: encoder.encode(line), as: UTF8.self))
+    try console.data(JSONLine(line).text)
   }
 }

@@ -19,15 +19,12 @@ struct ReportPage {
   /// Reads one record after the other, so that memory stays flat.
   func write() throws {
     let page = try FileReplacement(Self.name, in: folder)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     var pending = ReportFrame().start
     var separator = "\n"
     let records = try PhotoRecords(in: folder.path)
     while let findings = try records.next() {
       let entry = ReportEntry(findings, verdict: verdict(findings))
-      pending +=
-        separator + Self.harmless(String(decoding: try encoder.encode(entry), as: UTF8.self))
+      pending += separator + Self.harmless(try JSONLine(entry).text)
       separator = ",\n"
       guard pending.utf8.count > Self.chunk else { continue }
       try page.write(pending.utf8)

@@ -1,4 +1,5 @@
 import Foundation
+import SessionPix
 
 /// Any JSON value (RFC 8259).
 public enum JSONValue: Hashable, Sendable {
@@ -41,12 +42,10 @@ public enum JSONValue: Hashable, Sendable {
 
   /// UTF-8 on one line, members sorted by name, so that equal values are equal bytes.
   public var bytes: [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else {
+    guard let line = try? JSONLine(self) else {
       preconditionFailure("a number of a JSON value is finite")
     }
-    return [UInt8](data)
+    return line.bytes
   }
 
   /// ``bytes`` as text.

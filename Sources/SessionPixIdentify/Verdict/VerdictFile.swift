@@ -25,12 +25,10 @@ public struct VerdictFile: Sendable {
       IdentifyFolder.name.appending(Self.jsonName), in: folder.output)
     let csv = try FileReplacement(IdentifyFolder.name.appending(Self.csvName), in: folder.output)
     try csv.write(CSVRow.header.utf8)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     try visit { verdict in
       counts.photos += 1
       counts.contradictions += verdict.hasContradiction ? 1 : 0
-      try json.write([UInt8](try encoder.encode(verdict)) + [UInt8(ascii: "\n")])
+      try json.write(JSONLine(verdict).ended)
       for row in CSVRow.rows(of: verdict) { try csv.write(row.utf8) }
     }
     try json.finish()

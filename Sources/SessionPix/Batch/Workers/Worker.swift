@@ -12,7 +12,6 @@ public struct Worker: ~Copyable {
   private let folder: OutputFolder
   private let input: FileDescriptor
   private let output: FileDescriptor
-  private let encoder = JSONEncoder()
 
   /// A worker on standard input and output.
   ///
@@ -36,7 +35,6 @@ public struct Worker: ~Copyable {
     } catch {
       throw .notWritten(PhotoPath("standard output"), reason: error.message)
     }
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   }
 
   /// Greets, then answers requests until there are no more.
@@ -62,8 +60,8 @@ public struct Worker: ~Copyable {
   public static func refuse(_ error: any Error) {
     let reply = WorkerReply(
       id: nil, error: Findings.Failure(code: "not-ready", message: "\(error)"))
-    guard let json = try? JSONEncoder().encode(reply) else { return }
-    try? FileHandle.standardOutput.write(contentsOf: json + Data("\n".utf8))
+    guard let line = try? JSONLine(reply) else { return }
+    try? FileHandle.standardOutput.write(contentsOf: line.ended)
   }
 
   private func answer(to line: [UInt8]) -> WorkerReply {
@@ -96,7 +94,7 @@ public struct Worker: ~Copyable {
   private func send(_ value: some Encodable) throws(OutputError) {
     let line: [UInt8]
     do {
-      line = [UInt8](try encoder.encode(value)) + [UInt8(ascii: "\n")]
+      line = try JSONLine(value).ended
     } catch {
       throw .notWritten(PhotoPath("standard output"), reason: "\(error)")
     }

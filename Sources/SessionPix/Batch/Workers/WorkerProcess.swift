@@ -69,10 +69,8 @@ final class WorkerProcess: @unchecked Sendable {
   func answer(to request: WorkerRequest) throws(WorkerFailure) -> WorkerReply {
     photos += 1
     do throws(SystemError) {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      guard let json = try? encoder.encode(request) else { throw SystemError(code: EINVAL) }
-      try child?.input.write([UInt8](json) + [UInt8(ascii: "\n")])
+      guard let line = try? JSONLine(request) else { throw SystemError(code: EINVAL) }
+      try child?.input.write(line.ended)
     } catch {
       throw end(after: Self.graceMilliseconds)
     }
