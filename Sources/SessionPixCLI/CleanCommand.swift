@@ -3,19 +3,9 @@ import SessionPix
 
 /// Writes photos anew without anything but the picture; what is in the picture stays.
 struct CleanCommand: AsynchronousCommand {
-  private enum Options {
-    static let output = Option<PhotoPath?>.folder(
-      "output", short: "o",
-      help: "The folder for the cleaned photos; it is made if missing. Inputs are never replaced.")
-    static let jobs = Option<Int>.integer(
-      "jobs", short: "j", in: 1...256, standard: ProcessInfo.processInfo.activeProcessorCount,
-      help: "How many photos are cleaned at once.")
-    static let quiet = Option<Bool>.flag(
-      "quiet", short: "q", help: "Say nothing but why the run ends early.")
-    static let json = Option<Bool>.flag(
-      "json",
-      help: "Print a JSON object a line: each photo, how far the run is, a summary at the end.")
-  }
+  private static let output = Option<PhotoPath?>.folder(
+    "output", short: "o",
+    help: "The folder for the cleaned photos; it is made if missing. Inputs are never replaced.")
 
   static let syntax = CommandSyntax(
     name: "clean",
@@ -25,10 +15,10 @@ struct CleanCommand: AsynchronousCommand {
       help:
         "Photos and folders of photos. Folders are searched to the bottom. Nothing is decoded and nothing is hidden"
         + " in the picture: faces, names and numbers can be seen as before. `process` hides them."),
-    options: [Options.output.declaration] + PhotoSelection.declarations + [
-      Options.jobs.declaration, Options.quiet.declaration, Options.json.declaration,
+    options: [output.declaration] + PhotoSelection.declarations + [
+      RunOption.jobs.declaration, RunOption.quiet.declaration, RunOption.json.declaration,
     ],
-    required: [Options.output.declaration],
+    required: [output.declaration],
     examples: [
       (
         "clean photos --output clean",
@@ -44,12 +34,12 @@ struct CleanCommand: AsynchronousCommand {
   }
 
   func run(_ console: Console) async throws -> ExitStatus {
-    let console = arguments[Options.quiet] ? console.quiet : console
+    let console = arguments[RunOption.quiet] ? console.quiet : console
     let walk = try PhotoSelection(arguments, for: Self.syntax).walk()
     for remark in walk.remarks { console.message(remark.description) }
-    let folder = try OutputFolder(arguments[Options.output] ?? PhotoPath("."), for: walk)
-    let lines = RunLines(console: arguments[Options.json] ? console : nil)
-    let jobs = arguments[Options.jobs]
+    let folder = try OutputFolder(arguments[Self.output] ?? PhotoPath("."), for: walk)
+    let lines = RunLines(console: arguments[RunOption.json] ? console : nil)
+    let jobs = arguments[RunOption.jobs]
     let summary = try await Interruption.cancelling {
       try await Self.clean(walk, into: folder, jobs: jobs, console, lines)
     }

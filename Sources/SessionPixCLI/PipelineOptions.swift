@@ -5,14 +5,14 @@ import SessionPixIdentify
 /// What every command takes that runs the pipeline.
 enum PipelineOptions {
   static let models = Option<PhotoPath?>.folder(
-    "models",
+    "models", isText: true,
     help:
       "The folder with the model files, instead of SESSIONPIX_MODELS or the one of this machine.")
   static let catalog = Option<PhotoPath?>.file(
     "catalog",
     help: "More makers and models, one JSON object a line, as in Models/gear-catalog.jsonl.")
   static let faceModel = Option<PhotoPath?>.file(
-    "face-model",
+    "face-model", isText: true,
     help: "A face network of your own, an ONNX file that answers as CenterFace does.")
   static let faceModelSHA256 = Option<String?>(
     "face-model-sha256", value: "HEX",
@@ -42,10 +42,9 @@ enum PipelineOptions {
     maxPixels.declaration, keepText.declaration,
   ]
 
-  /// The model folder that was named.
-  static func modelFolder(_ arguments: Arguments) throws(SetupError) -> ModelFolder? {
-    guard let path = arguments[models] else { return nil }
-    return try ModelFolder.located(path.text)
+  /// The model folder that was named, or that of this machine.
+  private static func modelFolder(_ arguments: Arguments) throws(SetupError) -> ModelFolder {
+    try ModelFolder.located(arguments[models]?.text)
   }
 
   /// How far the user lets photos be read. To be asked before the process is shut in: its file cannot be opened then.
@@ -78,16 +77,13 @@ enum PipelineOptions {
     if let file = try faceModelFile(arguments, command: "verify") {
       return try CenterFaceDetector(file: file, engine: engine)
     }
-    let folder =
-      if let named = try modelFolder(arguments) { named } else { try ModelFolder.located() }
-    return try CenterFaceDetector(models: folder, engine: engine)
+    return try CenterFaceDetector(models: try modelFolder(arguments), engine: engine)
   }
 
   /// The files that the pipeline is made from.
   static func files(_ arguments: Arguments) throws(SetupError) -> [PhotoPath] {
-    let folder =
-      if let named = try modelFolder(arguments) { named } else { try ModelFolder.located() }
-    return [PhotoPath(folder.path)] + [arguments[catalog], arguments[faceModel]].compactMap(\.self)
+    [PhotoPath(try modelFolder(arguments).path)]
+      + [arguments[catalog], arguments[faceModel]].compactMap(\.self)
   }
 
   /// The face network that was named; its file and its checksum go together.

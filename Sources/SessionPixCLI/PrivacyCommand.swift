@@ -37,7 +37,7 @@ struct PrivacyCommand: AsynchronousCommand {
       help: "With `forget`, `expire` and `export`: the output folder of `process`.")
     static let all = Option<Bool>.flag("all", help: "With `forget`: all photos of the folder.")
     static let output = Option<PhotoPath?>.file(
-      "output", short: "o", help: "With `export`: the tar archive to be made.")
+      "output", short: "o", isText: true, help: "With `export`: the tar archive to be made.")
   }
 
   static let syntax = CommandSyntax(

@@ -85,6 +85,18 @@ struct ArgumentsTests {
     #expect(arguments.operands == [name])
   }
 
+  @Test func `a path is refused that could only be opened under another name`() throws {
+    let models = Option<PhotoPath?>.folder("models", isText: true, help: "Which.")
+    let syntax = CommandSyntax(
+      name: "pack", summary: "Packs.", operands: .init(name: "FILE", count: 0...1, help: "What."),
+      options: [models.declaration])
+    let word = PhotoPath(bytes: Array("--models=a".utf8) + [0xFF])
+    let error = #expect(throws: UsageError.self) { _ = try Arguments([word], by: syntax) }
+    #expect(
+      error?.faults.map(\.sentence) == ["--models cannot be 'a%FF': it must be a path in UTF-8"])
+    #expect(try Arguments([PhotoPath("--models=é")], by: syntax)[models] == PhotoPath("é"))
+  }
+
   @Test func `all faults are told at once, with what was meant`() {
     #expect(
       Self.sentences("--cuont", "--count=0", "--size", "huge", "--quiet=yes")
@@ -105,7 +117,7 @@ struct ArgumentsTests {
       ("--output=", "--output cannot be '': it must be a path"), ("-x", "there is no option -x"),
       ("--completely-different", "there is no option --completely-different"),
     ])
-  func `one fault`(word: String, sentence: String) {
+  func `what is wrong with a word is said`(word: String, sentence: String) {
     #expect(Self.sentences("a", word).contains(sentence))
   }
 

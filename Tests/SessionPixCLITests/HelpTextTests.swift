@@ -41,6 +41,13 @@ struct HelpTextTests {
     }
   }
 
+  /// The manual is made from it, and a manual is the same wherever it was made.
+  @Test func `how many cores this machine has stands nowhere in the help`() {
+    let jobs = Tool.commands.flatMap { $0.syntax.allOptions.filter { $0.name == "jobs" } }
+    #expect(jobs.map(\.standardText) == Array(repeating: "the number of cores", count: jobs.count))
+    #expect(jobs.count > 1)
+  }
+
   @Test func `no option is declared twice`() {
     for syntax in Tool.commands.map({ $0.syntax }) {
       let names =

@@ -41,25 +41,29 @@ extension Option where Value == Bool {
 }
 
 extension Option where Value == PhotoPath? {
-  /// The path of a file, as bytes.
+  /// The path of a file, as bytes; `isText` where what opens it takes text alone.
   static func file(
-    _ name: String, short: Character? = nil, value: String = "FILE", help: String
+    _ name: String, short: Character? = nil, value: String = "FILE", isText: Bool = false,
+    help: String
   ) -> Option {
-    path(name, short: short, value: value, completion: .files, help: help)
+    path(name, short: short, value: value, completion: .files, isText: isText, help: help)
   }
 
-  /// The path of a folder, as bytes.
-  static func folder(_ name: String, short: Character? = nil, help: String) -> Option {
-    path(name, short: short, value: "DIR", completion: .folders, help: help)
+  /// The path of a folder, as bytes; `isText` where what opens it takes text alone.
+  static func folder(
+    _ name: String, short: Character? = nil, isText: Bool = false, help: String
+  ) -> Option {
+    path(name, short: short, value: "DIR", completion: .folders, isText: isText, help: help)
   }
 
   private static func path(
-    _ name: String, short: Character?, value: String, completion: Completion, help: String
+    _ name: String, short: Character?, value: String, completion: Completion, isText: Bool,
+    help: String
   ) -> Option {
     Option(
       name, short: short, value: value, completion: completion, help: help, standard: nil,
-      expected: "a path"
-    ) { $0.bytes.isEmpty ? nil : .some($0) }
+      expected: isText ? "a path in UTF-8" : "a path"
+    ) { $0.bytes.isEmpty || isText && !$0.isText ? nil : .some($0) }
   }
 }
 

@@ -23,7 +23,7 @@ struct FileExchange {
         "\(Sentence.count(summary.answered, "answer")) read, \(summary.failed) failed,"
           + " \(summary.unknown) belonged to no open question.")
       try IdentifyResults(folder: folder, console: console)
-        .write(report: !arguments[IdentifyOption.noReport])
+        .write(report: !arguments[RunOption.noReport])
     } else {
       let plan = try IdentifyPlan(folder, options: options, shape: shape, model: model)
       console.message(PlanText(plan, options: options, destination: nil).text)

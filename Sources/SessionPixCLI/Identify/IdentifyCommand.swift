@@ -51,7 +51,7 @@ struct IdentifyCommand: AsynchronousCommand {
     let run = IdentifyRun(
       folder: try IdentifyFolder(arguments.operands[0]), service: service, options: options,
       asksPerPhoto: arguments[IdentifyOption.review], hasWord: arguments[IdentifyOption.yes],
-      writesReport: !arguments[IdentifyOption.noReport], console: console)
+      writesReport: !arguments[RunOption.noReport], console: console)
     let summary = try await run.complete()
     if arguments[IdentifyOption.json] { try console.data(try summary.json) }
     return summary.exitStatus

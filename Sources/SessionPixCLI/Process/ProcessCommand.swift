@@ -27,7 +27,7 @@ struct ProcessCommand: AsynchronousCommand {
   }
 
   func run(_ console: Console) async throws -> ExitStatus {
-    let console = arguments[ProcessOption.quiet] ? console.quiet : console
+    let console = arguments[RunOption.quiet] ? console.quiet : console
     if arguments[WorkerOptions.verbose], let config = arguments.config {
       console.message(config.sentence)
     }
@@ -98,8 +98,8 @@ struct ProcessCommand: AsynchronousCommand {
       limits: WorkerOptions.limits(arguments), isQuiet: !arguments[WorkerOptions.verbose])
     return Run(
       walk: walk, folder: folder, pool: pool,
-      workers: min(arguments[ProcessOption.jobs], walk.photos.count),
-      redoesAll: arguments[ProcessOption.force], writesReport: !arguments[ProcessOption.noReport],
-      console: console, lines: RunLines(console: arguments[ProcessOption.json] ? console : nil))
+      workers: min(arguments[RunOption.jobs], walk.photos.count),
+      redoesAll: arguments[ProcessOption.force], writesReport: !arguments[RunOption.noReport],
+      console: console, lines: RunLines(console: arguments[RunOption.json] ? console : nil))
   }
 }

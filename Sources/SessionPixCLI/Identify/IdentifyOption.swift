@@ -58,8 +58,6 @@ enum IdentifyOption {
   static let review = Option<Bool>.flag(
     "review", help: "Write identify/review.html, which shows what would leave, and ask.")
   static let yes = Option<Bool>.flag("yes", help: "Your word: what is shown may be sent.")
-  static let noReport = Option<Bool>.flag(
-    "no-report", help: "Do not write report.html and inventory.csv.")
   static let json = Option<Bool>.flag("json", help: "Print a summary as one JSON object.")
 
   static let declarations = [
@@ -67,7 +65,7 @@ enum IdentifyOption {
     controls.declaration, tier.declaration, noSerials.declaration, price.declaration,
     maxCost.declaration, concurrency.declaration, timeout.declaration, answerTokens.declaration,
     keyFile.declaration, region.declaration, profile.declaration, endpoint.declaration,
-    answers.declaration, review.declaration, yes.declaration, noReport.declaration,
+    answers.declaration, review.declaration, yes.declaration, RunOption.noReport.declaration,
     json.declaration,
   ]
 }
