@@ -6,12 +6,8 @@ struct VerifyCommand: SynchronousCommand {
   private static let json = Option<Bool>.flag(
     "json", help: "Print a JSON object a line: each violation, a summary at the end.")
   /// Files that runs and `identify` write beside images and records.
-  private static let pages =
-    [ReportPage.name.text, Inventory.name.text]
-    + [
-      "answers.jsonl", "sent.jsonl", "record.key", "requests.jsonl", "review.html",
-      "verdicts.jsonl", "verdicts.csv",
-    ].map { IdentifyFolder.name.text + "/" + $0 }
+  private static let otherFiles =
+    ReportFile.allCases.map(\.path) + IdentifyFile.allCases.map(\.path)
 
   static let syntax = CommandSyntax(
     name: "verify",
@@ -53,7 +49,7 @@ struct VerifyCommand: SynchronousCommand {
 
   private func policy(_ reading: PrivacySettings.Tier) -> OutputPolicy {
     var policy = OutputPolicy()
-    policy.knownFiles.formUnion(Self.pages.map { PhotoPath($0) })
+    policy.knownFiles.formUnion(Self.otherFiles)
     if arguments[PipelineOptions.keepText] {
       policy.requiredPasses.removeAll { $0 == RedactText.pass }
     }

@@ -251,7 +251,7 @@ struct IdentificationTests {
     let folder = try PreparedFolder(["a.jpg"])
     _ = try await Self.run(folder, service)
     var lines: [Departure] = []
-    try DepartureLog(in: folder.path.appending(IdentifyFolder.name)).visit { lines.append($0) }
+    try DepartureLog(in: OutputFolder(folder.path)).visit { lines.append($0) }
     #expect(lines.map(\.event) == ["sending", "done"])
     #expect(lines[0].request == lines[1].request && lines[1].outcome == "answered")
     #expect(lines[0].images?.count == 2 && lines[1].answerID?.hasPrefix("msg_") == true)

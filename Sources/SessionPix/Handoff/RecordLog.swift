@@ -83,14 +83,12 @@ extension OutputFolder {
   /// Makes a folder below this one where it is missing.
   ///
   /// - Parameter name: Relative to this folder.
-  /// - Returns: Its path.
   /// - Throws: ``OutputError``.
-  package func folder(_ name: PhotoPath) throws(OutputError) -> PhotoPath {
+  package func makeSubfolder(_ name: PhotoPath) throws(OutputError) {
     do throws(SystemError) {
       try makeFolder(of: name.appending(PhotoPath("file")))
     } catch {
       throw .notWritten(path.appending(name), reason: error.message)
     }
-    return path.appending(name)
   }
 }

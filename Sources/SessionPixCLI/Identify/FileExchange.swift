@@ -53,6 +53,6 @@ struct IdentifyResults {
       ? "" : ", \(counts.contradictions) with a contradiction that a person should look at"
     console.message(
       "\(Sentence.count(counts.photos, "verdict"))\(contradictions): "
-        + folder.path.appending(VerdictFile.csvName).display)
+        + folder.output.path.appending(IdentifyFile.table.path).display)
   }
 }

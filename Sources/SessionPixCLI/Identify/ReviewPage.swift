@@ -5,8 +5,6 @@ import SessionPixIdentify
 /// `identify/review.html`: every image and every word that would leave, as it would leave. What follows an answer is not
 /// known before.
 struct ReviewPage {
-  private static let name = PhotoPath("review.html")
-
   /// What is said where the answers lead to further requests.
   private static let second =
     "Of each photo whose first answer is still to come, a second request with the same images and the answer to the"
@@ -62,7 +60,7 @@ struct ReviewPage {
         </html>
 
         """
-    let name = IdentifyFolder.name.appending(Self.name)
+    let name = IdentifyFile.review.path
     try folder.output.write(Array(page.utf8), to: name)
     let path = folder.output.path.appending(name).display
     return hasSecondRequests

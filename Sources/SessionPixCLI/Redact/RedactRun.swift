@@ -7,11 +7,6 @@ struct RedactRun {
   let photo: RecordedPhoto
   let console: Console
 
-  /// Pages that hold images; they are made again when they are needed.
-  private static let pages = ["requests.jsonl", "review.html"].map {
-    IdentifyFolder.name.appending(PhotoPath($0))
-  }
-
   /// Prepares the photo with its correction.
   ///
   /// - Parameters:
@@ -62,7 +57,7 @@ struct RedactRun {
   /// Removes what shows the photo as it was, and writes page and table anew.
   private func finish(_ findings: consuming FindingsFile) throws {
     _ = try findings.finish()
-    for page in Self.pages { _ = try folder.erase(page) }
+    for file in IdentifyFile.withImages { _ = try folder.erase(file.path) }
     _ = try FolderReport(folder: folder).write()
   }
 }

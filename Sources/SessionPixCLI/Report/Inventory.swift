@@ -3,16 +3,13 @@ import SessionPixIdentify
 
 /// `inventory.csv`: one row a photo, for spreadsheets.
 struct Inventory {
-  /// The file's name in the output folder.
-  static let name = PhotoPath("inventory.csv")
-
   let folder: OutputFolder
   /// See ``ReportPage/verdict``; nil where `identify` never ran, and there are no columns for it.
   let verdict: ((Findings) -> Verdict?)?
 
   /// Reads one record after the other, so that memory stays flat.
   func write() throws {
-    let file = try FileReplacement(Self.name, in: folder)
+    let file = try FileReplacement(ReportFile.inventory.path, in: folder)
     let hasVerdicts = verdict != nil
     try file.write((CSVText.mark + CSVText.row(InventoryRow.header(hasVerdicts: hasVerdicts))).utf8)
     let records = try PhotoRecords(in: folder.path)
@@ -36,6 +33,6 @@ struct FolderReport {
     let verdict = try VerdictFile.lookup(in: folder)
     try ReportPage(folder: folder, verdict: verdict ?? { _ in nil }).write()
     try Inventory(folder: folder, verdict: verdict).write()
-    return [ReportPage.name, Inventory.name].map(folder.path.appending)
+    return ReportFile.allCases.map { folder.path.appending($0.path) }
   }
 }

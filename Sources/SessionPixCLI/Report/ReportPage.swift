@@ -7,8 +7,6 @@ import SessionPixIdentify
 /// It needs nothing but the images beside it. The photos stand in it as data, of which a script shows what is looked for:
 /// ten thousand cards would be too many for a phone.
 struct ReportPage {
-  /// The file's name in the output folder.
-  static let name = PhotoPath("report.html")
   /// How much is gathered before it is written.
   private static let chunk = 1 << 18
 
@@ -18,7 +16,7 @@ struct ReportPage {
 
   /// Reads one record after the other, so that memory stays flat.
   func write() throws {
-    let page = try FileReplacement(Self.name, in: folder)
+    let page = try FileReplacement(ReportFile.page.path, in: folder)
     var pending = ReportFrame().start
     var separator = "\n"
     let records = try PhotoRecords(in: folder.path)

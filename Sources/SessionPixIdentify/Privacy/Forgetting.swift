@@ -27,11 +27,7 @@ public struct Forgetting {
   }
 
   /// Pages and files that are made of everything, and are made again when they are needed.
-  private static let made =
-    ["report.html", "inventory.csv"].map { PhotoPath($0) }
-    + ["requests.jsonl", "review.html", "verdicts.jsonl", "verdicts.csv"].map {
-      IdentifyFolder.name.appending(PhotoPath($0))
-    }
+  private static let made = ReportFile.allCases.map(\.path) + IdentifyFile.made.map(\.path)
 
   private let folder: IdentifyFolder
 

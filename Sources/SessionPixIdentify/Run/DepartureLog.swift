@@ -3,13 +3,10 @@ import SessionPix
 
 /// What left the machine, or may have: one line before and one line after each request, and no content.
 struct DepartureLog: Sendable {
-  /// The file's name in the folder of the run.
-  static let name = PhotoPath("sent.jsonl")
-
   private let file: RecordLog<Departure>
 
-  init(in folder: PhotoPath) throws(OutputError) {
-    file = try RecordLog(folder.appending(Self.name))
+  init(in output: OutputFolder) throws(OutputError) {
+    file = try RecordLog(output.path.appending(IdentifyFile.sent.path))
   }
 
   /// Writes that a request is about to leave.

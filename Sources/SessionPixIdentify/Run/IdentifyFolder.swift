@@ -8,8 +8,6 @@ public final class IdentifyFolder: Sendable {
 
   /// The output folder, this run's alone.
   public let output: OutputFolder
-  /// Where the files of identification lie.
-  public let path: PhotoPath
   let log: DepartureLog
   private let answers: Locked<RecordLog<AnswerRecord>>
   private let key: [UInt8]
@@ -29,11 +27,11 @@ public final class IdentifyFolder: Sendable {
   /// - Throws: `OutputError`.
   package init(in output: OutputFolder) throws {
     self.output = output
-    self.path = try output.folder(Self.name)
-    log = try DepartureLog(in: self.path)
-    let answers = try RecordLog<AnswerRecord>(self.path.appending(Self.answersName))
+    try output.makeSubfolder(Self.name)
+    log = try DepartureLog(in: output)
+    let answers = try RecordLog<AnswerRecord>(output.path.appending(IdentifyFile.answers.path))
     self.answers = Locked(answers)
-    key = try Self.key(in: self.path)
+    key = try Self.key(in: output)
     var known: [String: AnswerRecord] = [:]
     try answers.visit { answer in
       if let id = answer.record, answer.status == .answered { known[id] = answer }
@@ -41,18 +39,16 @@ public final class IdentifyFolder: Sendable {
     self.known = Locked(known)
   }
 
-  private static let answersName = PhotoPath("answers.jsonl")
-
   /// Whether anything was ever asked about the photos of an output folder.
-  static func isIn(_ output: OutputFolder) -> Bool { output.holds(name.appending(answersName)) }
+  static func isIn(_ output: OutputFolder) -> Bool { output.holds(IdentifyFile.answers.path) }
 
   private struct FolderKey: Codable, Sendable {
     let key: [UInt8]
   }
 
   /// The key that identifiers are made with: random, made once, and never sent.
-  private static func key(in folder: PhotoPath) throws(OutputError) -> [UInt8] {
-    let file = try RecordLog<FolderKey>(folder.appending(PhotoPath("record.key")))
+  private static func key(in output: OutputFolder) throws(OutputError) -> [UInt8] {
+    let file = try RecordLog<FolderKey>(output.path.appending(IdentifyFile.key.path))
     var key: [UInt8] = []
     try file.visit { key = $0.key }
     guard key.count != 32 else { return key }
@@ -94,14 +90,14 @@ public final class IdentifyFolder: Sendable {
   func forgetAnswers(_ rest: (AnswerRecord) -> AnswerRecord?) throws(OutputError) -> Int {
     var count = 0
     let log = answerLog()
-    let replacement = try FileReplacement(Self.name.appending(Self.answersName), in: output)
+    let replacement = try FileReplacement(IdentifyFile.answers.path, in: output)
     var kept: [AnswerRecord] = []
     try log.visit { answer in
       if let answer = rest(answer) { kept.append(answer) } else { count += 1 }
     }
     for answer in kept { try replacement.write(try log.line(of: answer)) }
     try replacement.finish()
-    let reopened = try RecordLog<AnswerRecord>(path.appending(Self.answersName))
+    let reopened = try RecordLog<AnswerRecord>(output.path.appending(IdentifyFile.answers.path))
     answers.withLock { $0 = reopened }
     known.withLock { known in known = known.compactMapValues(rest) }
     return count

@@ -4,9 +4,6 @@ public import SessionPix
 /// Requests as a file, and answers read back from one: for people with a client or batch jobs of their own. It opens no
 /// connection.
 public struct RequestFile: Sendable {
-  /// The file's name in the folder of identification.
-  public static let name = PhotoPath("requests.jsonl")
-
   /// What was written, or read.
   public struct Summary: Sendable {
     /// Requests that were written.
@@ -37,7 +34,7 @@ public struct RequestFile: Sendable {
   }
 
   /// The file that requests are written to.
-  public var path: PhotoPath { folder.path.appending(Self.name) }
+  public var path: PhotoPath { folder.output.path.appending(IdentifyFile.requests.path) }
 
   /// Writes a line for each open question, in the form of a batch job's input.
   ///
@@ -46,8 +43,7 @@ public struct RequestFile: Sendable {
   /// - Throws: `OutputError`, or `PhotoError` where the findings cannot be read.
   public func write(approves: (Findings.Source) -> Bool = { _ in true }) throws -> Summary {
     var summary = Summary()
-    let file = try FileReplacement(
-      IdentifyFolder.name.appending(Self.name), in: folder.output)
+    let file = try FileReplacement(IdentifyFile.requests.path, in: folder.output)
     let failures = try forEachOpenQuestion(approves: approves) { question in
       let line = BatchLine.input(question.id, question.body, shape: shape)
       try file.write(line + [UInt8(ascii: "\n")])

@@ -3,11 +3,6 @@ public import SessionPix
 
 /// `verdicts.jsonl` and `verdicts.csv`: one verdict a photo, made anew from findings and answers.
 public struct VerdictFile: Sendable {
-  /// The names of the files in the folder of identification.
-  public static let jsonName = PhotoPath("verdicts.jsonl")
-  /// See ``jsonName``.
-  public static let csvName = PhotoPath("verdicts.csv")
-
   private let folder: IdentifyFolder
 
   /// The verdicts of a folder.
@@ -21,9 +16,8 @@ public struct VerdictFile: Sendable {
   /// - Throws: `OutputError`, or `PhotoError` where the findings cannot be read.
   public func write() throws -> (photos: Int, contradictions: Int) {
     var counts = (photos: 0, contradictions: 0)
-    let json = try FileReplacement(
-      IdentifyFolder.name.appending(Self.jsonName), in: folder.output)
-    let csv = try FileReplacement(IdentifyFolder.name.appending(Self.csvName), in: folder.output)
+    let json = try FileReplacement(IdentifyFile.verdicts.path, in: folder.output)
+    let csv = try FileReplacement(IdentifyFile.table.path, in: folder.output)
     try csv.write(CSVRow.header.utf8)
     try visit { verdict in
       counts.photos += 1
