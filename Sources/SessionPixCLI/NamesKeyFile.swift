@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SessionPix
 import SessionPixIdentify
 
 /// The file with the key of names that say nothing; its owner alone may read it.
@@ -31,10 +32,7 @@ struct NamesKeyFile {
   /// is replaced, and none is read half written.
   private func make() throws {
     var generator = SystemRandomNumberGenerator()
-    let digits = (0..<4).map { _ in
-      let number = String(generator.next() as UInt64, radix: 16)
-      return String(repeating: "0", count: 16 - number.count) + number
-    }
+    let digits = (0..<4).map { _ in (generator.next() as UInt64).hexadecimal }
     let temporary = path + "-" + UUID().uuidString
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }

@@ -70,6 +70,8 @@ enum Sentence {
 
   /// A number with one digit behind the point.
   static func decimal(_ value: Double) -> String {
+    // What a record says may have been changed by hand.
+    guard abs(value) < 1e15 else { return "\(value)" }
     let tenths = Int((value * 10).rounded())
     let sign = tenths < 0 ? "-" : ""
     return "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)"

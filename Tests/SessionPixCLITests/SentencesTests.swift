@@ -20,6 +20,7 @@ struct SentencesTests {
 
   @Test(arguments: [
     (1.25, "1.3"), (-1.2, "-1.2"), (-0.3, "-0.3"), (-0.04, "0.0"), (-12.0, "-12.0"),
+    (1e300, "1e+300"),
   ])
   func `a number has one digit behind the point and its sign in front`(value: Double, text: String)
   {

@@ -44,13 +44,8 @@ struct FindingsIndex: Sendable {
 
 extension OutputFolder {
   /// The size of a regular file of this folder; nil where there is none.
-  ///
-  /// The corresponding C function is `fstatat`.
   func fileSize(of name: PhotoPath) -> Int? {
-    var status = stat()
-    let result = unsafe name.withCString {
-      unsafe fstatat(descriptor.number, $0, &status, AT_SYMLINK_NOFOLLOW)
-    }
-    return result == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    guard let status = status(of: name), status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
   }
 }

@@ -37,10 +37,7 @@ public struct HashedNames: Sendable {
 
   /// 16 bytes of the code in hexadecimal: enough that no two photos share one.
   private static func code(of message: [UInt8], key: [UInt8]) -> String {
-    HMAC.sha256(message, key: key).prefix(16).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    HMAC.sha256(message, key: key).prefix(16).map(\.hexadecimal).joined()
   }
 }
 

@@ -98,12 +98,17 @@ public final class OutputFolder: Sendable {
   }
 
   /// Whether there is an input by that name.
-  func holdsInput(_ name: PhotoPath) -> Bool {
+  func holdsInput(_ name: PhotoPath) -> Bool { status(of: name).map(isInput) ?? false }
+
+  /// The status of what has that name in this folder, also of a link; nil where there is nothing.
+  ///
+  /// The corresponding C function is `fstatat`.
+  func status(of name: PhotoPath) -> stat? {
     var status = stat()
     let result = unsafe name.withCString {
       unsafe fstatat(descriptor.number, $0, &status, AT_SYMLINK_NOFOLLOW)
     }
-    return result == 0 && isInput(status)
+    return result == 0 ? status : nil
   }
 
   /// Whether this is the status of an input.

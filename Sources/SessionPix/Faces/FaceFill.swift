@@ -18,7 +18,7 @@ public enum FaceFill: String, Codable, Hashable, Sendable, CaseIterable {
   ///   - box: The area, in fractions of the picture.
   ///   - raster: The picture.
   public func paint(_ box: Box, on raster: inout Raster) {
-    let area = box.isFinite ? box.clipped : Box(x: 0, y: 0, width: 1, height: 1)
+    let area = box.isFinite ? box.clipped : .whole
     paint(area.pixels(width: raster.width, height: raster.height), on: &raster)
   }
 

@@ -25,6 +25,8 @@ package struct DigestSearch {
             run.removeAll(keepingCapacity: true)
             continue
           }
+          // A file may be one run of digits; only the last ones count.
+          if run.count == 2 * Self.digits { run.removeFirst(Self.digits) }
           run.append(byte)
           guard run.count >= Self.digits else { continue }
           let text = String(decoding: run.suffix(Self.digits), as: UTF8.self)

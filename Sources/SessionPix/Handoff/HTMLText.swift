@@ -31,8 +31,7 @@ package enum HTMLText {
         UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
         link.unicodeScalars.append(Unicode.Scalar(byte))
       default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        link += "%" + (digits.count == 1 ? "0" : "") + digits
+        link += "%" + byte.hexadecimal.uppercased()
       }
     }
     return link

@@ -114,14 +114,6 @@ extension OutputFolder {
     names.compactMap { status(of: $0).map(Self.date) }.max()
   }
 
-  private func status(of name: PhotoPath) -> stat? {
-    var status = stat()
-    let result = unsafe name.withCString {
-      unsafe fstatat(descriptor.number, $0, &status, AT_SYMLINK_NOFOLLOW)
-    }
-    return result == 0 ? status : nil
-  }
-
   private static func date(_ status: stat) -> Date {
     Date(timeIntervalSince1970: Double(status.st_mtim.tv_sec))
   }

@@ -43,13 +43,6 @@ struct SerialTraces: Sendable {
     return whole
   }
 
-  /// The whole of a photo of this size, in its pixels.
-  static func whole(width: Int, height: Int) -> Quad {
-    let (right, bottom) = (Double(width), Double(height))
-    return Quad(
-      Point(x: 0, y: 0), Point(x: right, y: 0), Point(x: right, y: bottom), Point(x: 0, y: bottom))
-  }
-
   /// Whether a text holds a value, or is a part of one that says as much.
   func touches(_ text: String) -> Bool { Self.holds(values, text) }
 
@@ -67,6 +60,13 @@ extension SerialTraces {
   /// How much more than the line is painted, as a share of its thickness on each side.
   private static let margin = 0.35
 
+  /// Paints the areas over, in the photo itself.
+  func paint(on raster: inout Raster) {
+    let (width, height) = (raster.width, raster.height)
+    let whole = Box.whole.quad.scaled(x: Double(width), y: Double(height))
+    _ = paint(on: &raster, showing: whole, width: width, height: height)
+  }
+
   /// Paints the areas over, in a picture that shows the part `frame` of the photo.
   ///
   /// - Parameters:
@@ -77,10 +77,8 @@ extension SerialTraces {
   /// - Returns: Whether any pixel was painted.
   func paint(on raster: inout Raster, showing frame: Quad, width: Int, height: Int) -> Bool {
     let grown = lines.map { quad in
-      let pixels = quad.scaled(x: Double(width), y: Double(height))
-      let more = 2 * Self.margin * pixels.thickness
-      return pixels.enlarged(
-        horizontally: 1 + more / max(pixels.length, 1), vertically: 1 + 2 * Self.margin)
+      quad.scaled(x: Double(width), y: Double(height))
+        .withMargin(along: Self.margin, across: Self.margin)
     }
     let areas = grown + barcodes.map { $0.scaled(x: Double(width), y: Double(height)) }
     let map = Homography(unitSquareTo: frame)
@@ -122,9 +120,7 @@ extension SerialTraces {
       if found.isEmpty { return round > 0 }
       let traces = SerialTraces(regions: [], barcodes: found, candidates: Findings.Candidates())
         .withWholeBarcodes(in: raster)
-      let (width, height) = (raster.width, raster.height)
-      _ = traces.paint(
-        on: &raster, showing: whole(width: width, height: height), width: width, height: height)
+      traces.paint(on: &raster)
     }
     throw .stageFailed(stage: "serials", reason: "a barcode can still be read in an image")
   }
@@ -134,10 +130,7 @@ extension SerialTraces {
     of frame: Quad, around area: Box, columns: Int, rows: Int
   ) -> PixelBox {
     let box = frame.bounds
-    let upright = Quad(
-      Point(x: box.x, y: box.y), Point(x: box.x + box.width, y: box.y),
-      Point(x: box.x + box.width, y: box.y + box.height), Point(x: box.x, y: box.y + box.height))
-    guard frame == upright, box.width > 0, box.height > 0 else {
+    guard frame == box.quad, box.width > 0, box.height > 0 else {
       return PixelBox(left: 0, top: 0, width: columns, height: rows)
     }
     return Box(

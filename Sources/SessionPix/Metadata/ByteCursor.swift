@@ -83,7 +83,7 @@ struct ByteCursor {
     try skip(4)
     let code = bytes[offset - 4..<offset]
     guard code.allSatisfy({ (0x20...0x7E).contains($0) }) else {
-      return "0x" + code.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      return "0x" + code.map(\.hexadecimal).joined()
     }
     return String(decoding: code, as: UTF8.self)
   }

@@ -51,6 +51,12 @@ struct LabelCrop: Hashable, Sendable {
 }
 
 extension Quad {
+  /// The quad of a line of text in pixels with a margin on each side, in heights of the line.
+  func withMargin(along: Double, across: Double) -> Quad {
+    enlarged(
+      horizontally: 1 + 2 * along * thickness / max(length, 1), vertically: 1 + 2 * across)
+  }
+
   /// The quad about its centre, its sides along and across the text multiplied.
   func enlarged(horizontally: Double, vertically: Double) -> Quad {
     let map = Homography(unitSquareTo: self)

@@ -32,10 +32,7 @@ struct Likeness: Hashable, Sendable {
   }
 
   /// 16 hexadecimal digits.
-  var text: String {
-    let digits = String(bits, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
-  }
+  var text: String { bits.hexadecimal }
 
   /// The number of bits that differ.
   func distance(to other: Likeness) -> Int { (bits ^ other.bits).nonzeroBitCount }

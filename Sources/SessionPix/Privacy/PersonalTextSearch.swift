@@ -127,15 +127,15 @@ struct PersonalTextSearch {
     let anchors: Set<PersonalTextKind> = [.name, .phone, .email, .address]
     for _ in 0..<Self.rounds {
       let known = found.filter { anchors.contains($0.value) }.keys
+      let belowKnown = Set(known.flatMap { page.below($0).prefix(1) })
       for index in page.lines.indices where found[index] == nil && !values.contains(index) {
         let region = page.lines[index].region
         let readings = [region.text] + region.alternatives
         guard let kind = readings.lazy.compactMap(rule.kind(ofNeighbour:)).first else { continue }
         let around = page.below(index).prefix(1) + page.right(of: index).prefix(1)
-        let isNext =
-          around.contains(where: known.contains)
-          || known.contains { page.below($0).prefix(1).contains(index) }
-        if isNext { found[index] = kind }
+        if belowKnown.contains(index) || around.contains(where: known.contains) {
+          found[index] = kind
+        }
       }
     }
   }

@@ -19,10 +19,7 @@ public struct RedactSerials: Stage {
     let traces = SerialTraces(
       regions: photo.regions, barcodes: photo.barcodes, candidates: photo.candidates
     ).withWholeBarcodes(in: photo.raster)
-    let (width, height) = (photo.raster.width, photo.raster.height)
-    _ = traces.paint(
-      on: &photo.raster, showing: SerialTraces.whole(width: width, height: height), width: width,
-      height: height)
+    traces.paint(on: &photo.raster)
     _ = try SerialTraces.paintLegibleBarcodes(on: &photo.raster, near: photo.regions)
     for index in traces.regions {
       photo.regions[index].text = ""

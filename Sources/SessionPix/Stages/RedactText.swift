@@ -54,12 +54,9 @@ public struct RedactText: Stage {
 
   private func lineArea(_ quad: Quad, in raster: borrowing Raster) -> Quad {
     let (width, height) = (Double(raster.width), Double(raster.height))
-    let pixels = quad.scaled(x: width, y: height)
-    let (along, across) = (max(0, margin.along), max(0, margin.across))
-    return pixels.enlarged(
-      horizontally: 1 + 2 * along * pixels.thickness / max(pixels.length, 1),
-      vertically: 1 + 2 * across
-    ).scaled(x: 1 / width, y: 1 / height)
+    return quad.scaled(x: width, y: height)
+      .withMargin(along: max(0, margin.along), across: max(0, margin.across))
+      .scaled(x: 1 / width, y: 1 / height)
   }
 
   /// Of a linear code the reader reports no more than the row that it read: a square around that is painted.
