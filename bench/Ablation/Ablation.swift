@@ -18,32 +18,29 @@ struct Ablation {
   }
 
   /// Every variant over every photo, photo by photo, so that all variants meet the machine in the same state; the first
-  /// variant once before, to warm up.
+  /// variant once before, to warm up. A photo counts where every variant prepared it.
   func measured() throws -> AblationResult {
     let photos = try PhotoWalk([PhotoPath(folder)]).photos
     let labels = try [LabelTruth](truth: truth)
     let standard = try Pipeline.standard(precision: precision)
     let pipelines = AblationVariant.all.map { Self.pipeline(standard, with: $0) }
-    var records = pipelines.map { _ in [Findings]() }
-    var seconds = pipelines.map { _ in 0.0 }
-    for photo in photos {
+    let measured = photos.compactMap { photo in
       _ = try? standard.prepare(photo.source, as: photo.name)
-      for (number, pipeline) in pipelines.enumerated() {
+      return try? pipelines.map { pipeline in
         let before = ResourceUsage.now().cpuSeconds
-        guard let prepared = try? pipeline.prepare(photo.source, as: photo.name) else { continue }
-        seconds[number] += ResourceUsage.now().cpuSeconds - before
-        records[number].append(prepared.findings)
+        let findings = try pipeline.prepare(photo.source, as: photo.name).findings
+        return (findings: findings, seconds: ResourceUsage.now().cpuSeconds - before)
       }
     }
-    guard let count = records.first?.count, count > 0 else {
-      throw BenchError.nothingPrepared(folder)
-    }
+    guard !measured.isEmpty else { throw BenchError.nothingPrepared(folder) }
     return AblationResult(
-      tool: standard.tool, photos: count,
-      rows: AblationVariant.all.indices.map { number in
+      tool: standard.tool, photos: measured.count,
+      rows: AblationVariant.all.enumerated().map { number, variant in
         AblationResult.Row(
-          variant: AblationVariant.all[number].name, seconds: seconds[number] / Double(count),
-          accuracy: LabelAccuracy(labels, FindingsIndex(records[number])))
+          variant: variant.name,
+          cpuSecondsPerPhoto: measured.reduce(0) { $0 + $1[number].seconds }
+            / Double(measured.count),
+          accuracy: LabelAccuracy(labels, FindingsIndex(measured.map { $0[number].findings })))
       })
   }
 

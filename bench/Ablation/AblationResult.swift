@@ -10,24 +10,12 @@ struct AblationResult: Encodable {
     /// CPU seconds a photo, all stages.
     let cpuSecondsPerPhoto: Double
     let accuracy: LabelAccuracy
-
-    init(variant: String, seconds: Double, accuracy: LabelAccuracy) {
-      self.variant = variant
-      cpuSecondsPerPhoto = seconds
-      self.accuracy = accuracy
-    }
   }
 
   let schema = "sessionpix.ablation/1"
   let tool: Findings.Tool
   let photos: Int
   let rows: [Row]
-
-  init(tool: Findings.Tool, photos: Int, rows: [Row]) {
-    self.tool = tool
-    self.photos = photos
-    self.rows = rows
-  }
 
   /// A row a variant; the time as a multiple of the standard stage's, which noise of the machine touches least.
   var table: TextTable {

@@ -12,23 +12,11 @@ struct Bootstrap {
   /// The middle 95 % of the ratios; nil without photos. The same each time.
   var interval: ClosedRange<Double>? {
     guard !parts.isEmpty else { return nil }
-    var generator = Generator(state: 1)
+    var generator = SplitMix64(state: 1)
     let ratios = (0..<Self.draws).map { _ in
       let drawn = parts.indices.map { _ in parts[Int.random(in: parts.indices, using: &generator)] }
       return drawn.reduce(0) { $0 + $1.0 } / drawn.reduce(0) { $0 + $1.1 }
     }.sorted()
     return ratios[Self.draws / 40]...ratios[Self.draws - 1 - Self.draws / 40]
-  }
-
-  /// SplitMix64, so that a result can be repeated.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

@@ -120,18 +120,16 @@ struct Fit {
     _ ranked: [(value: String, confidence: Double, isPrinted: Bool)], _ field: LabelField,
     _ truth: LabelTruth
   ) {
-    for string in truth.printed(field) {
+    let counted = truth.counted(ranked, field)
+    let first = counted.map { "\($0.value) \($0.confidence.thousandths)" }
+    for string in truth.printed(field)
+    where !counted.contains(where: { LabelTruth.isSame(field, string, $0.value) }) {
       let place = ranked.firstIndex { LabelTruth.isSame(field, string, $0.value) }
-      guard place ?? .max >= 5 else { continue }
-      let first = ranked.prefix(5).map { "\($0.value) \($0.confidence.thousandths)" }
       print(
         "missed \(field.rawValue) of \(truth.id): \(string), "
           + (place.map { "rank \($0 + 1), " } ?? "") + "before it: \(first)")
     }
-    for claim in ranked.prefix(5)
-    where claim.confidence >= 0.5 && claim.isPrinted && !truth.isNeutral(field, claim.value)
-      && !truth.isRight(field, claim.value)
-    {
+    for claim in counted where claim.isClaim && !claim.isRight {
       print(
         "wrong \(field.rawValue) of \(truth.id): \(claim.value) \(claim.confidence.thousandths), "
           + "printed: \(truth.printed(field))")
