@@ -23,7 +23,7 @@ final class IdentifyTool: Sendable {
   /// The environment is this one without any key, and `variables`.
   func run(_ arguments: [String], _ variables: [String: String] = [:]) async throws -> Result {
     let process = Process()
-    process.executableURL = try Self.binary()
+    process.executableURL = try URL(fileURLWithPath: BuiltProduct.path("sessionpix"))
     process.arguments = arguments
     var environment = ProcessInfo.processInfo.environment.filter {
       !$0.key.hasPrefix("AWS_") && !$0.key.hasPrefix("ANTHROPIC_")
@@ -46,15 +46,5 @@ final class IdentifyTool: Sendable {
       status: process.terminationStatus,
       output: try String(contentsOfFile: output, encoding: .utf8),
       messages: try String(contentsOfFile: messages, encoding: .utf8))
-  }
-
-  /// The binary lies beside the tests.
-  private static func binary() throws -> URL {
-    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    let started = URL(fileURLWithPath: CommandLine.arguments[0])
-    let folders = [own, started, Bundle.main.bundleURL].map { $0.deletingLastPathComponent() }
-    return try #require(
-      folders.map { $0.appendingPathComponent("sessionpix") }
-        .first { FileManager.default.isExecutableFile(atPath: $0.path) })
   }
 }

@@ -4,12 +4,7 @@ import Testing
 /// Who can open a connection.
 struct NetworkingTests {
   private static func built(_ name: String) throws -> Data {
-    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    let started = URL(fileURLWithPath: CommandLine.arguments[0])
-    let files = [own, started, Bundle.main.bundleURL]
-      .map { $0.deletingLastPathComponent().appendingPathComponent(name) }
-    let file = try #require(files.first { FileManager.default.fileExists(atPath: $0.path) })
-    return try Data(contentsOf: file)
+    try Data(contentsOf: URL(fileURLWithPath: BuiltProduct.path(name)))
   }
 
   @Test func `the library that sees pixels links no networking`() throws {

@@ -22,7 +22,7 @@ struct FullDiskTests {
       try await SessionPixTool.shell(#"mount -t tmpfs -o size=40k tmpfs "$1""#, [disk]).status == 0)
     defer { unsafe umount2(disk, Int32(MNT_DETACH)) }
     let arguments = ["process", folder["in"], "-o", disk, "--no-report", "--jobs", "2"]
-    let full = try await SessionPixTool.shell(#"exec "$0" "$@""#, arguments)
+    let full = try await SessionPixTool.run(arguments)
     #expect(full.status == 1, "\(full.messages)")
     #expect(full.messages.contains("No space left on device"))
     for record in try folder.records(in: "disk") {
@@ -33,7 +33,7 @@ struct FullDiskTests {
       }
     }
     _ = try await SessionPixTool.shell(#"mount -o remount,size=4m "$1""#, [disk])
-    let rest = try await SessionPixTool.shell(#"exec "$0" "$@""#, arguments)
+    let rest = try await SessionPixTool.run(arguments)
     #expect(rest.status == 0, "\(rest.messages)")
     let records = try folder.records(in: "disk")
     #expect(records.count == 12 && records.allSatisfy { $0.status == .ok })

@@ -24,7 +24,7 @@ struct InterruptionTests {
       kill(process, SIGINT)
     }
     #expect(result.status == SIGINT, "the signal itself ended it: \(result.messages)")
-    let rest = try await SessionPixTool.shell(#"exec "$0" "$@""#, arguments)
+    let rest = try await SessionPixTool.run(arguments)
     #expect(rest.status == 0, "\(rest.messages)")
     #expect(try folder.records(in: "out").count == photos)
   }

@@ -53,8 +53,7 @@ struct KillTests {
   func `a run that is disturbed again and again ends as one that nobody disturbed`() async throws {
     let folder = try PhotoFolder()
     try Self.makeInputs(in: folder)
-    let undisturbed = try await SessionPixTool.shell(
-      #"exec "$0" "$@""#, Self.arguments(folder, "whole"))
+    let undisturbed = try await SessionPixTool.run(Self.arguments(folder, "whole"))
     #expect(undisturbed.status == 3, "\(undisturbed.messages)")
     let expected = try Self.content(of: "whole", in: folder)
     let disk = try await SmallDisk("disk", in: folder)
@@ -71,7 +70,7 @@ struct KillTests {
         try await Self.disturb(disturbance, output, in: folder, disk)
         try Self.checkImages(of: output, in: folder)
       }
-      let last = try await SessionPixTool.shell(#"exec "$0" "$@""#, Self.arguments(folder, output))
+      let last = try await SessionPixTool.run(Self.arguments(folder, output))
       #expect(last.status == 3, "\(last.messages)")
       let found = try Self.content(of: output, in: folder)
       #expect(found.records == expected.records)

@@ -9,7 +9,7 @@ struct ResumeTests {
   private static func run(_ folder: PhotoFolder, _ options: String...) async throws -> [String: Int]
   {
     let arguments = ["process", folder["in"], "-o", folder["out"], "--json", "--no-report"]
-    let result = try await SessionPixTool.shell(#"exec "$0" "$@""#, arguments + options)
+    let result = try await SessionPixTool.run(arguments + options)
     #expect([0, 3].contains(result.status), "\(result.messages)")
     let summary = try #require(try SessionPixTool.jsonLines(result.output).last)
     return summary.compactMapValues { $0 as? Int }

@@ -21,7 +21,10 @@ struct SessionPixTool {
   }
 
   /// Waits for the end and gathers both streams.
-  static func run(_ arguments: String...) async throws -> Result {
+  static func run(_ arguments: String...) async throws -> Result { try await run(arguments) }
+
+  /// Waits for the end and gathers both streams.
+  static func run(_ arguments: [String]) async throws -> Result {
     try await run(try path(), arguments)
   }
 

@@ -22,7 +22,7 @@ struct UsageTests {
       (["process", "x", "--ouput", "y"], "did you mean --output?"),
       (["process", "/nowhere/x.jpg", "-o", "y"], "/nowhere/x.jpg cannot be found"),
     ] {
-      let result = try await SessionPixTool.shell(#"exec "$0" "$@""#, arguments)
+      let result = try await SessionPixTool.run(arguments)
       #expect(result.status == 2, "\(arguments)")
       #expect(result.output == "")
       #expect(result.messages.contains(words), "\(result.messages)")
@@ -79,7 +79,9 @@ struct UsageTests {
   {
     let folder = try PhotoFolder()
     try folder.write(try PictureBytes.jpeg(), to: "in/a.jpg")
-    let path = "/usr/local/share/sessionpix/models/centerface.onnx"
+    let models = try ModelFolder.located()
+    let model = try #require(models.manifest.files.first { $0.name == "centerface" })
+    let path = models.path(of: model)
     func run(_ checksum: String) async throws -> SessionPixTool.Result {
       try await SessionPixTool.run(
         "process", folder["in"], "-o", folder["out"], "--face-model", path, "--face-model-sha256",
@@ -90,10 +92,10 @@ struct UsageTests {
     #expect(without.status == 2 && without.messages.contains("--face-model-sha256"))
     let other = try await run(String(repeating: "0", count: 64))
     #expect(other.status == 1 && other.messages.contains("its SHA-256 is"), "\(other.messages)")
-    let right = try await run("09189deaaf8646c5c51a68447e3c744ea1e211798155d4728c20507b9f5aefbc")
+    let right = try await run(model.sha256)
     #expect(right.status == 0, "\(right.messages)")
     let record = try String(contentsOfFile: folder["out/findings.jsonl"], encoding: .utf8)
-    #expect(record.contains("\"centerface.onnx\":\"09189deaaf8646c5\""))
+    #expect(record.contains("\"centerface.onnx\":\"\(model.sha256.prefix(16))\""))
   }
 
   @Test func `doctor tells a damaged model from a missing one and shows checksums`() async throws {

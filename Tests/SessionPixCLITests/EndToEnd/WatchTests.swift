@@ -72,14 +72,14 @@ struct WatchTests {
       let other = Process()
       other.executableURL = try? URL(fileURLWithPath: SessionPixTool.path())
       other.arguments = ["process", folder["in"], "-o", folder["out"], "--quiet"]
-      Thread.sleep(forTimeInterval: 2)
+      try? folder.write([], to: "in/2.jpg")
+      Self.waitForRecords(["2.jpg"], in: folder)
       other.standardError = FileHandle.nullDevice
       try? other.run()
       other.waitUntilExit()
       #expect(other.terminationStatus == 1)
       try? folder.write([], to: "in/empty.jpg")
       Self.waitForRecords(["empty.jpg"], in: folder)
-      Thread.sleep(forTimeInterval: 1)
       kill(process, SIGTERM)
     }
     #expect(result.status == 0, "\(result.messages)")
@@ -110,7 +110,7 @@ struct WatchTests {
     let folder = try PhotoFolder()
     try folder.makeFolder("in")
     let arguments = Self.arguments(folder)
-    let plan = try await SessionPixTool.shell(#"exec "$0" "$@""#, arguments + ["--dry-run"])
+    let plan = try await SessionPixTool.run(arguments + ["--dry-run"])
     #expect(plan.status == 2)
     #expect(plan.messages.hasPrefix("sessionpix: --watch and --dry-run cannot be given together"))
     let inside = try await SessionPixTool.run(

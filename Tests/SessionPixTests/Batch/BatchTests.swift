@@ -75,9 +75,12 @@ struct BatchTests {
     let photos = try Self.photos(40)
     var outcomes = SmallPhoto.pipeline([slow]).prepare(photos, workers: 2).makeAsyncIterator()
     _ = await outcomes.next()
-    try await Task.sleep(for: .milliseconds(300))
-    let begun = slow.begun.withLock { $0 }
-    #expect((2...(2 * Batch<Outcome>.photosAhead)).contains(begun))
+    let window = 2 * Batch<Outcome>.photosAhead
+    for _ in 0..<3000 where slow.begun.withLock({ $0 < window }) {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    try await Task.sleep(for: .milliseconds(100))
+    #expect(slow.begun.withLock { $0 } == window)
     var rest = 0
     while await outcomes.next() != nil { rest += 1 }
     #expect(rest == 39)

@@ -62,7 +62,8 @@ final class LeakFolder: Sendable {
       atPath: folder["said"].text, withIntermediateDirectories: true)
     let run = try CommandRun(
       [
-        try Self.tool(), "process", "in", "-o", "out", "--master", "--json", "--verbose",
+        try BuiltProduct.path("sessionpix"), "process", "in", "-o", "out", "--master", "--json",
+        "--verbose",
         "--precision", "f32", "--format", format.rawValue,
       ] + options, in: URL(fileURLWithPath: folder.path.text),
       output: URL(fileURLWithPath: folder["said"].text),
@@ -84,16 +85,5 @@ final class LeakFolder: Sendable {
   /// Where the images are.
   func images() throws -> [String] {
     try records().flatMap { $0.renditions ?? [] }.map { output + "/" + $0.path }
-  }
-
-  /// The tool lies beside the tests.
-  private static func tool() throws -> String {
-    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    let started = URL(fileURLWithPath: CommandLine.arguments[0])
-    let folders = [own, started, Bundle.main.bundleURL].map { $0.deletingLastPathComponent() }
-    let candidates = folders.map { $0.appendingPathComponent("sessionpix").path }
-    return try #require(
-      candidates.first { FileManager.default.isExecutableFile(atPath: $0) },
-      "sessionpix was not found in \(candidates)")
   }
 }

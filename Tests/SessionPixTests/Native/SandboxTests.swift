@@ -30,7 +30,7 @@ struct SandboxTests {
     let models = try ModelFolder.located()
     let model = try #require(models.manifest.files.first { $0.name == "centerface" })
     let command =
-      [try Self.probe()] + ["in", "out", "outside"].map { folder[$0].text }
+      [try BuiltProduct.path("SandboxProbe")] + ["in", "out", "outside"].map { folder[$0].text }
       + [models.path(of: model)]
     let place = URL(fileURLWithPath: folder.path.text)
     let result = try CommandRun(command, in: place, output: place, environment: [:])
@@ -58,16 +58,6 @@ struct SandboxTests {
     if let version = Landlock.version, version >= 3 {
       #expect(folder.bytes(of: "outside/secret") == [1])
     }
-  }
-
-  /// It lies beside the tests.
-  private static func probe() throws -> String {
-    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    let started = URL(fileURLWithPath: CommandLine.arguments[0])
-    let candidates = [own, started, Bundle.main.bundleURL].map {
-      $0.deletingLastPathComponent().appendingPathComponent("SandboxProbe").path
-    }
-    return try #require(candidates.first { FileManager.default.isExecutableFile(atPath: $0) })
   }
 
   @Test func `a process with several threads cannot be shut in`() {

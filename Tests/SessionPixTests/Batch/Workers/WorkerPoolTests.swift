@@ -4,9 +4,10 @@ import Testing
 @testable import SessionPix
 
 struct WorkerPoolTests {
-  private static var quickLimits: WorkerLimits {
+  /// A worker that hangs is given up after 2 s; others have time, however busy the machine is.
+  private static func limits(seconds: Int) -> WorkerLimits {
     var limits = WorkerLimits()
-    limits.seconds = 2
+    limits.seconds = seconds
     limits.mebibytes = 20
     return limits
   }
@@ -27,7 +28,7 @@ struct WorkerPoolTests {
   func `a photo that its worker fails on is tried twice and then recorded with the reason`(
     name: String, code: String, words: String
   ) throws {
-    let scripted = try ScriptedWorker(limits: Self.quickLimits)
+    let scripted = try ScriptedWorker(limits: Self.limits(seconds: name == "hang" ? 2 : 60))
     let findings = try scripted.pool.findings(of: scripted.photo(name))
     #expect(findings.status == .failed)
     #expect(findings.error?.code == code)
@@ -86,12 +87,12 @@ struct WorkerPoolTests {
   @Test func `a worker that hangs at its start is started once more, and no more than once`() throws
   {
     var limits = WorkerLimits()
-    limits.startSeconds = 3
+    limits.startSeconds = 5
     let scripted = try ScriptedWorker(limits: limits)
     try scripted.letStartsHang(1)
     #expect(try scripted.pool.findings(of: scripted.photo("once")).status == .ok)
     try scripted.letStartsHang(2)
-    #expect(throws: WorkerError.notReady(reason: "nothing came within 3 s")) {
+    #expect(throws: WorkerError.notReady(reason: "nothing came within 5 s")) {
       try scripted.pool.findings(of: scripted.photo("crash"))
     }
   }
@@ -123,7 +124,7 @@ struct WorkerPoolTests {
   }
 
   @Test func `many photos of which some are fatal all get a record, in their order`() async throws {
-    let scripted = try ScriptedWorker(limits: Self.quickLimits)
+    let scripted = try ScriptedWorker(limits: Self.limits(seconds: 5))
     let names = (1...40).map { $0 % 8 == 0 ? "crash\($0)" : $0 == 21 ? "hang" : "photo\($0)" }
     let file = try FindingsFile(in: scripted.output)
     let run = try BatchRun(pool: scripted.pool, findings: file)
