@@ -74,6 +74,37 @@ struct LabelReaderTests {
     #expect(large.quad.centre.distance(to: Point(x: 0.5, y: 0.5)) < 0.02)
   }
 
+  /// Notes how wide the copies are that it is shown.
+  final class WidthDetector: TextDetector {
+    let widths = Locked<[Int]>([])
+    func lines(in raster: borrowing Raster) throws(PhotoError) -> [DetectedLine] {
+      let width = raster.width
+      widths.withLock { $0.append(width) }
+      return try BarDetector().lines(in: raster)
+    }
+  }
+
+  @Test func `a closer look is taken unless what was read before is enough`() throws {
+    var asked: [[String]] = []
+    func widths(isEnough: Bool) throws -> [Int] {
+      let detector = WidthDetector()
+      var reader = Self.reader
+      reader.detector = detector
+      reader.overviewPixels = nil
+      reader.closePixels = 4 * 320 * 240
+      let regions = try reader.regions(in: Self.photo.raster) { regions in
+        asked.append(regions.map(\.text))
+        return isEnough
+      }
+      #expect(regions.map(\.text) == ["UP1"])
+      return detector.widths.withLock { $0 }
+    }
+    let spared = try widths(isEnough: true)
+    let looked = try widths(isEnough: false)
+    #expect(asked == [["UP1"], ["UP1"]])
+    #expect(looked == spared + [640] && spared.allSatisfy { $0 <= 320 }, "\(looked), \(spared)")
+  }
+
   @Test func `a photo without lines has no regions`() throws {
     #expect(try Self.reader.regions(in: Raster(width: 50, height: 40)).isEmpty)
   }

@@ -16,9 +16,8 @@ extension LabelPage {
       }
       let words = text.labelWords
       let isAccessory =
-        words.contains(where: Self.accessoryWords.contains)
-        && words.firstIndex(where: Self.accessoryWords.contains) ?? .max
-          < words.lastIndex(of: value.gluedWord) ?? .min
+        words.firstIndex(where: Self.accessoryWords.contains) ?? .max
+        < words.lastIndex(of: value.gluedWord) ?? .min
       return isAccessory ? String(value) : nil
     }
   }
