@@ -63,14 +63,23 @@ extension OutputFolder {
   }
 
   private func copy(_ old: PhotoPath, as new: PhotoPath) throws(OutputError) {
-    let file = try FileReplacement(new, in: self)
-    do throws(SystemError) {
-      let source = try FileDescriptor(old, in: descriptor, O_RDONLY | O_NOFOLLOW)
-      while case let bytes = try source.readNext(1 << 20), !bytes.isEmpty {
-        do throws(OutputError) { try file.write(bytes) } catch { throw SystemError(code: ENOSPC) }
+    func reading<Value: ~Copyable>(
+      _ body: () throws(SystemError) -> Value
+    ) throws(OutputError) -> Value {
+      do throws(SystemError) {
+        return try body()
+      } catch {
+        throw OutputError(error, writing: path.appending(new))
       }
-    } catch {
-      throw OutputError(error, writing: path.appending(new))
+    }
+    let file = try FileReplacement(new, in: self)
+    let source = try reading { () throws(SystemError) in
+      try FileDescriptor(old, in: descriptor, O_RDONLY | O_NOFOLLOW)
+    }
+    while true {
+      let bytes = try reading { () throws(SystemError) in try source.readNext(1 << 20) }
+      guard !bytes.isEmpty else { break }
+      try file.write(bytes)
     }
     try file.finish()
   }

@@ -48,15 +48,11 @@ enum LibraryVersions {
     String(InferenceEngine.version.prefix { $0 != "-" })
   }
 
-  /// Which file the loader took; the system lists it among the process's mapped files.
+  /// Which file the loader took.
   private static var pathOfExif: URL? {
     // Without a call libexif might not be loaded at all.
     unsafe exif_data_unref(exif_data_new())
-    // Its size is said to be zero, so it is read to its end.
-    let maps = (try? FileHandle(forReadingAtPath: "/proc/self/maps")?.readToEnd()) ?? Data()
-    let line = String(decoding: maps, as: UTF8.self).split(separator: "\n")
-      .first { $0.contains("/libexif.so") }
-    guard let line, let start = line.firstIndex(of: "/") else { return nil }
-    return URL(fileURLWithPath: String(line[start...]))
+    return NativeLibraries.files.first { $0.text.contains("/libexif.so") }
+      .map { URL(fileURLWithPath: $0.text) }
   }
 }

@@ -22,6 +22,15 @@ enum NativeLibraries {
     }
   }
 
+  /// The shared libraries that the loader took, as the system lists the process's mapped files.
+  static var files: Set<PhotoPath> {
+    guard let maps = try? FileDescriptor.text(of: PhotoPath("/proc/self/maps")) else { return [] }
+    let paths = maps.split(separator: "\n").compactMap { line in
+      line.firstIndex(of: "/").map { PhotoPath(String(line[$0...])) }
+    }
+    return Set(paths.filter { $0.text.contains(".so") })
+  }
+
   /// libvips' version, as `8.14.1`.
   static var vipsVersion: String {
     (0...2).map { "\(vips_version(Int32($0)))" }.joined(separator: ".")

@@ -94,15 +94,7 @@ struct Landlock {
       "/proc/meminfo", "/proc/stat", "/proc/sys/vm", "/sys/devices/system", "/sys/fs/cgroup",
       "/dev/null", "/dev/zero", "/dev/urandom",
     ]
-    return fixed.map { PhotoPath($0) } + libraryFolders
-  }
-
-  /// The folders that the loader took libraries from: their plugins lie beside them.
-  private static var libraryFolders: [PhotoPath] {
-    guard let maps = try? FileDescriptor.text(of: PhotoPath("/proc/self/maps")) else { return [] }
-    let files = maps.split(separator: "\n").compactMap { line in
-      line.firstIndex(of: "/").map { PhotoPath(String(line[$0...])) }
-    }
-    return Array(Set(files.filter { $0.text.contains(".so") }.map(\.parent)))
+    // The plugins of libraries lie beside them.
+    return fixed.map { PhotoPath($0) } + Set(NativeLibraries.files.map(\.parent))
   }
 }
