@@ -45,6 +45,20 @@ struct ForgettingTests {
     #expect(plan.answered == 2 && plan.requests == 0)
   }
 
+  @Test func `an image that a killed run left unfinished beside the others goes, too`() throws {
+    let folder = try PreparedFolder(["room/a.jpg", "b.jpg"])
+    let unfinished = folder.path.text + "/room/.sessionpix-1-2.part"
+    try Data("the same image".utf8).write(to: URL(fileURLWithPath: unfinished))
+    _ = try Forgetting(IdentifyFolder(folder.path)).run(.named([PhotoPath("room/a.jpg")]))
+    #expect(!FileManager.default.fileExists(atPath: unfinished))
+    // What cannot be removed is told.
+    let traces = ForgottenTraces([Findings.Source(path: PhotoPath("room/c.jpg"))], sparing: [])
+    try Data("an image".utf8).write(to: URL(fileURLWithPath: unfinished))
+    #expect(throws: ForgettingError.left("some photo", place: "room/.sessionpix-1-2.part")) {
+      try traces.proveNone(in: folder.path)
+    }
+  }
+
   @Test func `all are forgotten, and the log of what left stays`() async throws {
     let folder = try await Self.answered(["a.jpg", "b.jpg"])
     let summary = try Forgetting(IdentifyFolder(folder.path)).run(.all)

@@ -24,9 +24,12 @@ struct FileDescriptor: ~Copyable, Sendable {
   ///   - path: Relative to `folder`.
   ///   - folder: An open folder.
   ///   - flags: As in C.
+  ///   - mode: Who may do what with a file that is made, as in C.
   /// - Throws: ``SystemError``.
-  init(_ path: PhotoPath, in folder: borrowing FileDescriptor, _ flags: Int32) throws(SystemError) {
-    number = try Self.open(path, below: folder.number, flags)
+  init(
+    _ path: PhotoPath, in folder: borrowing FileDescriptor, _ flags: Int32, mode: mode_t = 0o666
+  ) throws(SystemError) {
+    number = try Self.open(path, below: folder.number, flags, mode: mode)
   }
 
   /// Takes over an open descriptor.
@@ -34,11 +37,11 @@ struct FileDescriptor: ~Copyable, Sendable {
     self.number = number
   }
 
-  private static func open(_ path: PhotoPath, below base: Int32, _ flags: Int32)
-    throws(SystemError) -> Int32
-  {
+  private static func open(
+    _ path: PhotoPath, below base: Int32, _ flags: Int32, mode: mode_t = 0o666
+  ) throws(SystemError) -> Int32 {
     try SystemError.check(
-      unsafe path.withCString { unsafe openat(base, $0, flags | O_CLOEXEC, 0o666) })
+      unsafe path.withCString { unsafe openat(base, $0, flags | O_CLOEXEC, mode) })
   }
 
   deinit {

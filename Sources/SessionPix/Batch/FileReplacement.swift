@@ -16,12 +16,17 @@ public struct FileReplacement: ~Copyable {
   /// - Parameters:
   ///   - name: Relative to `folder`; folders on the way are made.
   ///   - folder: Where it will be.
+  ///   - isPrivate: Whether only its owner may read it. The default is what the system gives to new files.
   /// - Throws: ``OutputError``.
-  public init(_ name: PhotoPath, in folder: OutputFolder) throws(OutputError) {
+  public init(
+    _ name: PhotoPath, in folder: OutputFolder, isPrivate: Bool = false
+  ) throws(OutputError) {
     let temporary = folder.temporaryName(beside: name)
     do throws(SystemError) {
       try folder.makeFolder(of: name)
-      file = try FileDescriptor(temporary, in: folder.descriptor, O_WRONLY | O_CREAT | O_EXCL)
+      file = try FileDescriptor(
+        temporary, in: folder.descriptor, O_WRONLY | O_CREAT | O_EXCL,
+        mode: isPrivate ? 0o600 : 0o666)
     } catch {
       throw OutputError(error, writing: folder.path.appending(name))
     }

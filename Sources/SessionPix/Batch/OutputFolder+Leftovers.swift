@@ -5,7 +5,7 @@ extension OutputFolder {
   /// folder; a folder below it that is another run's output folder is left alone.
   ///
   /// - Parameter folder: Relative to this folder.
-  func removeLeftovers(in folder: PhotoPath) {
+  package func removeLeftovers(in folder: PhotoPath) {
     let path = path.appending(folder)
     guard !isLockedByOthers(folder), let names = try? FolderListing.names(in: path) else { return }
     for name in names where name.isTemporary {
@@ -32,7 +32,7 @@ extension PhotoPath {
   }
 
   /// Whether some run has given this name to a file in the making.
-  var isTemporary: Bool {
+  package var isTemporary: Bool {
     let middle = text.dropFirst(Self.temporaryStart.count).dropLast(Self.temporaryEnd.count)
     let numbers = middle.split(separator: "-", omittingEmptySubsequences: false)
     return text.hasPrefix(Self.temporaryStart) && text.hasSuffix(Self.temporaryEnd)

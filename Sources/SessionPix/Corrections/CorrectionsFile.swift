@@ -97,11 +97,9 @@ public struct CorrectionsFile: Sendable {
       return
     }
     let log = try RecordLog<CorrectionRecord>(folder.path.appending(Self.name))
-    let file = try FileReplacement(Self.name, in: folder)
+    let file = try FileReplacement(Self.name, in: folder, isPrivate: true)
     for record in kept { try file.write(try log.line(of: record)) }
     try file.finish()
-    // The new file is for its owner's eyes, too.
-    _ = try RecordLog<CorrectionRecord>(folder.path.appending(Self.name))
   }
 
   private mutating func note(_ record: CorrectionRecord) {

@@ -53,6 +53,7 @@ public struct Forgetting {
     }
     guard !chosen.isEmpty else { return Summary(photos: [], files: 0, answers: 0) }
     let rest = try Rest(folder, without: Set(chosen.map(\.source.name)))
+    for place in Set(chosen.map(\.source.name.parent)) { folder.output.removeLeftovers(in: place) }
     let files = try (chosen.flatMap(\.files) + Self.made).count { try folder.output.erase($0) }
     let answers = try folder.forgetAnswers { answer in
       guard rest.forgotten.contains(answer.name) else { return answer }

@@ -3,6 +3,7 @@ import SessionPix
 /// Reads everything that is left, to prove that nothing of some photos is.
 struct ForgottenTraces {
   private let names: Set<PhotoPath>
+  private let folders: Set<PhotoPath>
   private let paths: Set<String>
   private let checksums: DigestSearch
 
@@ -13,11 +14,12 @@ struct ForgottenTraces {
   ///   - kept: Checksums of photos that stay: another copy of the same photo may.
   init(_ sources: [Findings.Source], sparing kept: Set<String>) {
     names = Set(sources.map(\.name))
+    folders = Set(names.map(\.parent))
     paths = Set(sources.map(\.path))
     checksums = DigestSearch(for: Set(sources.compactMap(\.sha256)).subtracting(kept))
   }
 
-  /// Sees that no image has their name and no file but the findings holds their checksum.
+  /// Sees that no image has their name, that none in the making lies beside, and that no file but the findings holds their checksum.
   ///
   /// - Throws: ``ForgettingError``, also where a file cannot be read: that is no proof.
   func proveNone(in folder: PhotoPath) throws {
@@ -30,6 +32,9 @@ struct ForgottenTraces {
     for file in walk.photos where file.name != FindingsFile.name {
       if let photo = file.name.preparedPhoto, names.contains(photo) {
         throw ForgettingError.left(photo.display, place: file.name.display)
+      }
+      if file.name.lastComponent.isTemporary, folders.contains(file.name.parent) {
+        throw ForgettingError.left("some photo", place: file.name.display)
       }
       guard [".jsonl", ".html", ".csv"].contains(where: file.name.text.hasSuffix) else { continue }
       if let found = try checksum(in: file) {

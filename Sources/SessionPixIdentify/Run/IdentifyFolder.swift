@@ -90,7 +90,7 @@ public final class IdentifyFolder: Sendable {
   func forgetAnswers(_ rest: (AnswerRecord) -> AnswerRecord?) throws(OutputError) -> Int {
     var count = 0
     let log = answerLog()
-    let replacement = try FileReplacement(IdentifyFile.answers.path, in: output)
+    let replacement = try FileReplacement(IdentifyFile.answers.path, in: output, isPrivate: true)
     var kept: [AnswerRecord] = []
     try log.visit { answer in
       if let answer = rest(answer) { kept.append(answer) } else { count += 1 }

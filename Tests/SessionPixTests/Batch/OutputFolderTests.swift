@@ -5,6 +5,21 @@ import Testing
 @testable import SessionPix
 
 struct OutputFolderTests {
+  @Test func `a file for its owner alone is so while it is made, too`() throws {
+    let folder = try TemporaryFolder()
+    let file = try FileReplacement(PhotoPath("a"), in: OutputFolder(folder.path), isPrivate: true)
+    try file.write([1])
+    func modes() throws -> [Int] {
+      try folder.files().map {
+        let attributes = try FileManager.default.attributesOfItem(atPath: folder[$0].text)
+        return try #require(attributes[.posixPermissions] as? Int)
+      }
+    }
+    #expect(try modes() == [0o600])
+    try file.finish()
+    #expect(try modes() == [0o600] && folder.files() == ["a"])
+  }
+
   @Test func `a folder is made with those above it`() throws {
     let folder = try TemporaryFolder()
     try OutputFolder(folder["a/b/c/"]).write([7], to: PhotoPath("d/e/x.jpg"))
