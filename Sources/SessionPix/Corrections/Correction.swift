@@ -35,10 +35,7 @@ public struct Correction: Codable, Hashable, Sendable {
   /// Whether a line of text or a barcode is left as it is.
   func liftsText(_ quad: Quad) -> Bool {
     let middle = quad.centre
-    return liftedText.contains { box in
-      (box.x...box.x + box.width).contains(middle.x)
-        && (box.y...box.y + box.height).contains(middle.y)
-    }
+    return liftedText.contains { $0.holds(middle.x, middle.y) }
   }
 }
 

@@ -62,6 +62,35 @@ public struct Box: Hashable, Codable, Sendable {
     return all > 0 ? shared / all : 0
   }
 
+  /// How much of the box lies in some areas, 0...1; where these overlap, it counts once. All of it where the box has no
+  /// extent.
+  func share(in areas: [Box]) -> Double {
+    guard area > 0 else { return 1 }
+    let parts = areas.filter { $0.intersectionArea(self) > 0 }
+    // Between neighbouring edges the box is either in an area or not.
+    let columns = Self.spans(parts.flatMap { [$0.x, $0.x + $0.width] }, from: x, to: x + width)
+    let rows = Self.spans(parts.flatMap { [$0.y, $0.y + $0.height] }, from: y, to: y + height)
+    var shared = 0.0
+    for column in columns {
+      for row in rows where parts.contains(where: { $0.holds(column.middle, row.middle) }) {
+        shared += column.length * row.length
+      }
+    }
+    return shared / area
+  }
+
+  private static func spans(
+    _ edges: [Double], from start: Double, to end: Double
+  ) -> [(middle: Double, length: Double)] {
+    let inside = Set(edges.map { min(max($0, start), end) } + [start, end]).sorted()
+    return zip(inside, inside.dropFirst()).map { (($0 + $1) / 2, $1 - $0) }
+  }
+
+  /// Whether a point lies in the box.
+  func holds(_ x: Double, _ y: Double) -> Bool {
+    x >= self.x && x <= self.x + width && y >= self.y && y <= self.y + height
+  }
+
   /// All of the photo.
   static let whole = Box(x: 0, y: 0, width: 1, height: 1)
 

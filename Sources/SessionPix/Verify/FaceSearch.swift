@@ -34,7 +34,7 @@ struct FaceSearch {
           box: face.box))
     }
     for face in try detector.faces(in: raster)
-    where Self.share(of: view.inPhoto(face.box), in: hidden) < Self.covered {
+    where view.inPhoto(face.box).share(in: hidden) < Self.covered {
       let place = Self.place(face.box, in: raster)
       found.append(
         Violation(
@@ -43,11 +43,6 @@ struct FaceSearch {
             + " `sessionpix redact`", box: face.box, score: face.score))
     }
     return found
-  }
-
-  /// How much of a box lies in the areas; where they overlap, it counts once for each.
-  private static func share(of box: Box, in areas: [Box]) -> Double {
-    box.area > 0 ? areas.reduce(0) { $0 + $1.intersectionArea(box) } / box.area : 1
   }
 
   private static func place(_ box: Box, in raster: borrowing Raster) -> String {

@@ -28,6 +28,17 @@ struct BoxTests {
     #expect(nothing.intersectionOverUnion(nothing) == 0)
   }
 
+  @Test func `a part that lies in two areas counts once`() {
+    let box = Box(x: 0.25, y: 0.25, width: 0.5, height: 0.5)
+    let left = Box(x: 0, y: 0, width: 0.5, height: 1)
+    let top = Box(x: 0, y: 0, width: 1, height: 0.5)
+    let beside = Box(x: 0.75, y: 0.25, width: 0.2, height: 0.5)
+    #expect(box.share(in: []) == 0 && box.share(in: [beside]) == 0)
+    #expect(box.share(in: [left]) == 0.5 && box.share(in: [left, left, beside]) == 0.5)
+    #expect(box.share(in: [left, top]) == 0.75 && box.share(in: [.whole, left]) == 1)
+    #expect(Box(x: 0.5, y: 0.5, width: 0, height: 0).share(in: []) == 1)
+  }
+
   @Test func `every pixel that a box touches is in`() {
     let pixels = Box(x: 0.13, y: 0.2, width: 0.3, height: 0.31).pixels(width: 10, height: 10)
     #expect(pixels == PixelBox(left: 1, top: 2, width: 4, height: 4))
