@@ -36,10 +36,16 @@ enum PipelineOptions {
       "Leave mail addresses, telephone numbers, owners and the like in images and record; `identify` sends no such"
       + " photo.")
 
+  private static let resizeOnly = Option<Bool>.flag(
+    "resize-only",
+    help:
+      "Make photos smaller and take metadata off, no more: NO FACE IS HIDDEN, nothing is read. `identify` sends no such"
+      + " photo.")
+
   static let declarations = [
     models.declaration, catalog.declaration, faceModel.declaration,
     faceModelSHA256.declaration, precision.declaration, allowTruncated.declaration,
-    maxPixels.declaration, keepText.declaration,
+    maxPixels.declaration, keepText.declaration, resizeOnly.declaration,
   ]
 
   /// The model folder that was named, or that of this machine.
@@ -56,12 +62,21 @@ enum PipelineOptions {
   static func pipeline(
     _ arguments: Arguments, reading: PrivacySettings.Tier, workers: Int
   ) throws -> Pipeline {
+    var pipeline =
+      arguments[resizeOnly]
+      ? Pipeline.resizing : try analysing(arguments, reading: reading, workers: workers)
+    pipeline.limits.allowsTruncated = arguments[allowTruncated]
+    pipeline.limits.pixels = arguments[maxPixels]
+    return pipeline
+  }
+
+  private static func analysing(
+    _ arguments: Arguments, reading: PrivacySettings.Tier, workers: Int
+  ) throws -> Pipeline {
     var pipeline = try Pipeline.standard(
       models: try modelFolder(arguments), catalog: try gearCatalog(arguments),
       faceModel: try faceModelFile(arguments, command: "worker"),
       precision: arguments[precision], workers: workers)
-    pipeline.limits.allowsTruncated = arguments[allowTruncated]
-    pipeline.limits.pixels = arguments[maxPixels]
     if arguments[keepText] { pipeline.keepText() }
     switch reading {
     case .serials: break

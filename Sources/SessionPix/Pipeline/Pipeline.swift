@@ -64,6 +64,16 @@ public struct Pipeline: Sendable {
     return pipeline
   }
 
+  /// Makes photos smaller and takes their metadata off, and nothing else: no face is hidden, no text is read, no network is
+  /// loaded. The records name no privacy pass, so that there is no ``VisionBrief`` of such photos.
+  public static let resizing: Pipeline = {
+    var pipeline = Pipeline(
+      stages: [],
+      tool: Findings.Tool(version: SessionPixVersion.current, models: [:], precision: "f32"))
+    pipeline.requiredPasses = []
+    return pipeline
+  }()
+
   /// Leaves personal text in the images and in the record.
   public mutating func keepText() {
     stages.removeAll { $0 is RedactText }

@@ -52,6 +52,21 @@ struct SelectionTests {
     #expect(piped.output == "prepare 1.jpg\nprepare 1-2.jpg\n")
   }
 
+  @Test func `photos are only made smaller where that is asked for by name`() async throws {
+    let folder = try Self.folder()
+    let options = [folder["in/a"], "-o", folder["out"], "--no-report"]
+    let small = try await SessionPixTool.shell(
+      #"exec "$0" process "$@""#, options + ["--resize-only"])
+    #expect(small.status == 0, "\(small.messages)")
+    #expect(try folder.records(in: "out").allSatisfy { $0.privacy?.passes == [] })
+    let verified = try await SessionPixTool.run("verify", folder["out"])
+    #expect(
+      verified.status == 3 && verified.output.contains("the privacy pass `faces` did not run"))
+    let whole = try await SessionPixTool.shell(#"exec "$0" process "$@""#, options)
+    #expect(whole.status == 0, "\(whole.messages)")
+    #expect(try folder.records(in: "out").allSatisfy { $0.privacy?.passes == ["faces", "text"] })
+  }
+
   @Test func `the parts of a run hold each photo once`() async throws {
     let folder = try Self.folder()
     var all: [String] = []

@@ -34,6 +34,16 @@ struct VisionBriefTests {
     #expect(error?.code == "text-not-redacted")
   }
 
+  @Test func `a photo that was only made smaller has no brief, and no metadata`() throws {
+    let photo = PhotoSource.file(SamplePhotos.path("phone-metadata.jpg"))
+    let prepared = try Pipeline.resizing.prepare(photo)
+    #expect(prepared.findings.privacy?.passes == [] && prepared.findings.regions == [])
+    #expect(prepared.findings.privacy?.removed.isEmpty == false && prepared.renditions.count == 1)
+    #expect(throws: BriefError.facesNotRedacted) { try VisionBrief(for: prepared) }
+    let standard = try SharedPipeline.standard()
+    #expect(Pipeline.resizing.settingsDigest != standard.settingsDigest)
+  }
+
   @Test func `a brief has the overview, label crops and candidates with places in the overview`()
     throws
   {
