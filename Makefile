@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test soak lint format samples bench docs man
+.PHONY: help setup demo test soak lint format samples bench bench-check bench-floors benchmarks docs man
 
 # For example SWIFT_FLAGS="-j 1 --scratch-path /tmp/build"
 SWIFT_FLAGS ?=
@@ -10,11 +10,24 @@ SWIFT_FLAGS ?=
 TESTS_AT_ONCE ?= 4
 # Source files, committed or about to be
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard '*.swift'
-SCRIPTS = scripts/setup scripts/demo scripts/docs scripts/readme-images scripts/fit-confidence .ci/run
+SCRIPTS = scripts/setup scripts/setup-peers scripts/demo scripts/docs scripts/readme-images scripts/fit-confidence \
+	.ci/run $(addprefix bench/Compare/Peers/,imagemagick-tesseract-exiftool vips-decode vipsthumbnail-batch vipsthumbnail-loop)
+
+# What is measured, for example PHOTOS=photos TRUTH="labels.json faces.json" NAME="my studio"
+PHOTOS ?= Samples
+TRUTH ?= Samples/truth.json
+NAME ?= Samples/
+RUNS ?= 5
+RESULTS = docs-output/benchmarks
+BENCH = "$$(swift build -c release $(SWIFT_FLAGS) --show-bin-path)/sessionpix-bench"
+COMPARE = $(BENCH) compare "$(PHOTOS)" $(addprefix --truth ,$(TRUTH)) --name "$(NAME)" --runs $(RUNS) \
+	--output $(RESULTS)/compare.json
+# What floors are about: few photos, so that a check takes minutes
+FLOORS = $(BENCH) compare Samples --every 6 --runs 3 --name "every sixth of Samples/" --output $(RESULTS)/floors.json
 
 help:
 	@echo "make TASK, where TASK is one of:"
-	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 setup: ## Debian packages, OpenVINO and the models: installs what is missing
 	@scripts/setup
@@ -47,6 +60,31 @@ samples: ## make Samples/ again (needs the fonts and packages that Samples/READM
 
 bench: setup ## measure photos a second on Samples/, in release
 	swift run -c release $(SWIFT_FLAGS) sessionpix-bench throughput Samples
+
+bench-build: setup
+	swift build -c release $(SWIFT_FLAGS) --product sessionpix
+	swift build -c release $(SWIFT_FLAGS) --product sessionpix-bench
+	@mkdir -p $(RESULTS)
+
+bench-check: bench-build ## fail if SessionPix has fallen behind what bench/floors.json says of it on Samples/
+	$(FLOORS) --contestants installed
+	$(BENCH) check $(RESULTS)/floors.json --floors bench/floors.json --instructions Samples/synth-front.jpg
+
+bench-floors: bench-build ## write bench/floors.json anew, from what is measured now on Samples/
+	scripts/setup-peers
+	$(FLOORS)
+	$(BENCH) floors $(RESULTS)/floors.json --floors bench/floors.json --instructions Samples/synth-front.jpg
+
+benchmarks: bench-build ## compare with other programs on PHOTOS, and write the page Benchmarks of the documentation
+	scripts/setup-peers
+	$(COMPARE)
+	for workers in $$(seq "$$(nproc)"); do \
+		$(BENCH) throughput "$(PHOTOS)" --workers "$$workers" --runs $(RUNS) >$(RESULTS)/throughput-$$workers.json; \
+	done
+	$(BENCH) cost "$(PHOTOS)" --runs $(RUNS) >$(RESULTS)/cost.json
+	$(BENCH) page $(RESULTS)/compare.json $(RESULTS)/throughput-*.json $(RESULTS)/cost.json \
+		--output Sources/SessionPix/SessionPix.docc/Benchmarks.md \
+		--images Sources/SessionPix/SessionPix.docc/Resources
 
 docs: setup ## build the library's documentation into docs-output/
 	@scripts/docs $(SWIFT_FLAGS)

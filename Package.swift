@@ -49,6 +49,7 @@ let package = Package(
       swiftSettings: swiftSettings),
     .executableTarget(
       name: "SessionPixBench", dependencies: ["SessionPix"], path: "bench",
+      exclude: ["Compare/Peers", "floors.json"],
       swiftSettings: swiftSettings),
     // Shuts itself in and tries what must be stopped; the tests run it.
     .executableTarget(

@@ -10,10 +10,20 @@ enum BenchError: Error, Hashable {
   case repeatedID(String, id: String)
   /// A line of a `findings.jsonl` is no record; lines are counted from 1.
   case badRecord(String, line: Int, reason: String)
+  /// A file is no result of a measurement that is known.
+  case badResult(String, reason: String)
   /// A file cannot be written; the system's own message.
   case notWritten(String, reason: String)
   /// No photo of a folder could be prepared.
   case nothingPrepared(String)
+  /// A command that takes part in a comparison did not end well.
+  case commandFailed(String, reason: String)
+  /// What a contestant needs is not there.
+  case notInstalled(contestant: String, missing: String)
+  /// A file holds no floors.
+  case badFloors(String, reason: String)
+  /// Results fall below their floors; a sentence for each floor.
+  case belowFloor([String])
 }
 
 extension BenchError: CustomStringConvertible {
@@ -28,10 +38,21 @@ extension BenchError: CustomStringConvertible {
       "\(path) describes the photo \(id) twice; keep one of the entries"
     case .badRecord(let path, let line, let reason):
       "\(path), line \(line), is no record of a photo (\(reason)); make the findings again"
+    case .badResult(let path, let reason):
+      "\(path) is no result of compare, cost or throughput (\(reason)); measure again with this version"
     case .notWritten(let path, let reason):
       "\(path) cannot be written (\(reason)); check the folder's space and permissions"
     case .nothingPrepared(let path):
       "no photo in \(path) could be prepared, so there is nothing to measure; name another folder"
+    case .commandFailed(let command, let reason):
+      "`\(command)` failed (\(reason)); run it by hand to see why"
+    case .notInstalled(let contestant, let missing):
+      "\(contestant) needs \(missing), which is not there; run scripts/setup-peers, or leave it out with"
+        + " --contestants"
+    case .badFloors(let path, let reason):
+      "\(path) holds no floors (\(reason)); make them with `make bench-floors`"
+    case .belowFloor(let sentences):
+      sentences.joined(separator: "\n")
     }
   }
 

@@ -3,11 +3,12 @@ import Glibc
 
 /// Results go to standard output, words for people to standard error.
 enum Console {
-  /// Prints a result as one JSON object.
-  static func print(_ result: some Encodable) throws {
+  /// Prints a result as one JSON object, or writes it into a file.
+  static func print(_ result: some Encodable, to path: String? = nil) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    Swift.print(String(decoding: try encoder.encode(result), as: UTF8.self))
+    let text = String(decoding: try encoder.encode(result), as: UTF8.self)
+    if let path { try TextFile.write(text + "\n", to: path) } else { Swift.print(text) }
   }
 
   /// Writes a line to standard error.

@@ -1,11 +1,28 @@
+import Dispatch
 import Foundation
 import SessionPix
 
 /// `sessionpix-bench`: measures the tool on your own photos.
 @main
 struct Main {
-  static func main() async {
+  static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    // Valgrind does not survive an asynchronous main: there the first thread ends before the program does.
+    if let resize = Resize(arguments) {
+      do {
+        print(try resize.run())
+      } catch {
+        Console.message("sessionpix-bench: \(error)")
+        exit(1)
+      }
+      return
+    }
+    Task { await measure(arguments) }
+    dispatchMain()
+  }
+
+  /// Runs what is asked for and ends the program.
+  private static func measure(_ arguments: [String]) async {
     if arguments.contains("--help") || arguments.contains("-h") {
       print(Usage.text)
       exit(0)
@@ -15,6 +32,7 @@ struct Main {
         Console.message(Usage.text)
         exit(2)
       }
+      exit(0)
     } catch {
       Console.message("sessionpix-bench: \(error)")
       exit(1)
@@ -35,6 +53,16 @@ struct Main {
       let result = try cost.measured()
       try Console.print(result)
       Console.show(result.table)
+    } else if let compare = Compare(arguments) {
+      let result = try compare.measured()
+      try Console.print(result, to: compare.outputPath)
+      Console.message(result.tables)
+    } else if let plots = Plots(arguments) {
+      for path in try plots.write() { print(path) }
+    } else if let page = BenchmarkPage(arguments) {
+      for path in try page.write() { print(path) }
+    } else if let check = FloorCheck(arguments) {
+      print(try check.checked())
     } else if let ablation = Ablation(arguments) {
       let result = try ablation.measured()
       try Console.print(result)

@@ -1,10 +1,20 @@
 /// What `--help` prints.
 enum Usage {
+  private static let contestants = Contestant.allCases.filter { !$0.isOurs }.map(\.rawValue)
+    .joined(separator: ", ")
+
   static let text = """
     USAGE: sessionpix-bench accuracy FINDINGS --truth FILE [--kind labels|faces]
            sessionpix-bench gallery OUTPUT --truth FILE --page FILE.html [--kind labels|faces]
            sessionpix-bench throughput DIR [--workers N] [--runs N] [--precision f32|bf16]
            sessionpix-bench cost DIR [--runs N] [--precision f32|bf16]
+           sessionpix-bench compare DIR [--truth FILE]... [--every N] [--runs N] [--jobs N] [--name TEXT]
+                              [--contestants all|installed|NAME,...] [--tool FILE] [--peers DIR] [--output FILE]
+           sessionpix-bench plots RESULT... --output DIR
+           sessionpix-bench page RESULT... --output FILE.md --images DIR
+           sessionpix-bench check RESULT --floors FILE [--instructions PHOTO]
+           sessionpix-bench floors RESULT --floors FILE [--instructions PHOTO]
+           sessionpix-bench resize PHOTO [--runs N]
            sessionpix-bench ablation DIR --truth FILE [--precision f32|bf16]
            sessionpix-bench corpus DIR --into DIR [--count N] [--seed N]
            sessionpix-bench faces DIR --truth FILE [--turns 1|2|3] [--precision f32|bf16]
@@ -30,6 +40,22 @@ enum Usage {
     mean, standard deviation and range by megapixels (0-2, 2-8, 8-12, 12-; a class holds its lower bound) and by lines of
     text (0-10, 10-30, 30-100, 100-). One run to warm up comes first and is not counted.
 
+    compare: Runs other programs and ours on the photos of DIR, in turns, and prints photos and CPU seconds a photo, each as a
+    ratio of runs next to each other, too, peak memory, and what each found of the truth, files of labels and of faces
+    alike. `scripts/setup-peers` installs the others:
+    \(contestants)
+
+    plots: Draws results of compare, throughput (one a number of workers) and cost as SVG.
+
+    page: Writes the documentation's page of results and its plots, from a result of compare and, if given, of the others.
+
+    check: Fails with a sentence where a result of compare has fallen below a floor, a figure that was measured before less
+    its margin. --instructions also counts those of making a photo smaller, by valgrind.
+
+    floors: Writes the floors anew, at what a result of compare says.
+
+    resize: Makes a photo smaller and strips it, in this process, and prints the bytes of the overview: for tools that count.
+
     ablation: Prepares the photos of DIR with each part of the label stage switched off in turn, and each reader alone, and
     prints what is found and what it takes.
 
@@ -51,7 +77,13 @@ enum Usage {
       --kind KIND   What the truth describes. The default is what its entries hold.
       --page FILE   The page that is written.
       --workers N   Photos prepared at once. The default is the number of cores.
-      --runs N      Counted runs. The default is 3, of cost 1.
+      --runs N      Counted runs. The default is 3, of compare 5, of cost and resize 1.
+      --jobs N      Photos prepared at once by each program. The default is the number of cores.
+      --every N     Only every N-th photo.
+      --contestants Who takes part, by the names above. The default is all; `installed` leaves out what is not there.
+      --tool FILE   The `sessionpix` that takes part. The default is the one beside this program.
+      --peers DIR   The scripts that run the others. The default is bench/Compare/Peers.
+      --name TEXT   What the photos are called in results. The default is the name of DIR.
       --turns N     Clockwise quarter turns, for photos that lack their orientation.
       --precision   The networks' arithmetic. The default is the fastest that the processor has.
       --into DIR    Where the damaged copies go.
@@ -67,6 +99,7 @@ enum Usage {
       sessionpix-bench accuracy out/findings.jsonl --truth truth.json > accuracy.json
       sessionpix-bench gallery out --truth truth.json --page gallery.html
       sessionpix-bench throughput photos --workers 2 > result.json
+      sessionpix-bench compare photos --truth labels.json --truth faces.json --output compare.json
       sessionpix-bench fit truth.json out/findings.jsonl --output Models/label-confidence.json
     """
 }

@@ -2,9 +2,11 @@ import Foundation
 import SessionPix
 
 /// What `cost` prints: CPU seconds a photo, by classes of photos.
-struct CostResult: Encodable {
+struct CostResult: Codable {
+  static let schemaName = "sessionpix.cost/1"
+
   /// What one photo took.
-  struct Photo: Encodable {
+  struct Photo: Codable {
     /// As the findings name it.
     let path: String
     /// Of the upright photo, 10^6 pixels.
@@ -15,9 +17,9 @@ struct CostResult: Encodable {
     let cpuSeconds: Double
   }
 
-  let schema = "sessionpix.cost/1"
+  var schema = schemaName
   let tool: Findings.Tool
-  let system = ProcessInfo.processInfo.operatingSystemVersionString
+  var machine = Machine.current
   /// Counted runs, each over all photos.
   let runs: Int
   /// The photos that were prepared: only they are measured.

@@ -1,5 +1,5 @@
 /// Where the values of a sample lie.
-struct Distribution: Encodable, Equatable {
+struct Distribution: Codable, Equatable {
   let count: Int
   let median: Double
   let mean: Double

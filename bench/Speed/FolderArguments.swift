@@ -7,7 +7,7 @@ struct FolderArguments {
   /// The networks' arithmetic, if it was named.
   private(set) var precision: InferenceEngine.Precision?
   private var counts: [String: Int] = [:]
-  private var texts: [String: String] = [:]
+  private var texts: [String: [String]] = [:]
 
   /// Reads them; nil where that is not what stands there.
   ///
@@ -33,7 +33,7 @@ struct FolderArguments {
         guard let number = Int(value), number > 0 else { return nil }
         self.counts[name] = number
       } else if texts.contains(name) {
-        self.texts[name] = value
+        self.texts[name, default: []].append(value)
       } else {
         return nil
       }
@@ -43,6 +43,9 @@ struct FolderArguments {
   /// The number that was given for an option.
   func count(_ option: String) -> Int? { counts[option] }
 
-  /// The text that was given for an option.
-  func text(_ option: String) -> String? { texts[option] }
+  /// The text that was given for an option, the last one where it was repeated.
+  func text(_ option: String) -> String? { texts[option]?.last }
+
+  /// The texts that were given for an option.
+  func texts(_ option: String) -> [String] { texts[option] ?? [] }
 }

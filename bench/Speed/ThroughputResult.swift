@@ -2,9 +2,11 @@ import Foundation
 import SessionPix
 
 /// What `throughput` prints: medians over the runs, and each run's own figures.
-struct ThroughputResult: Encodable {
+struct ThroughputResult: Codable {
+  static let schemaName = "sessionpix.throughput/1"
+
   /// One pass over all photos.
-  struct Run: Encodable {
+  struct Run: Codable {
     let seconds: Double
     let photosPerSecond: Double
     let megapixelsPerSecond: Double
@@ -18,6 +20,8 @@ struct ThroughputResult: Encodable {
     let stageMilliseconds: [String: Double]
     /// Milliseconds from reading a photo to its last image, by percentile.
     let latencyMilliseconds: [String: Double]
+    /// The same of each photo, the quickest first.
+    let latencies: [Double]
 
     init(seconds: Double, cpuSeconds: Double, peakBytes: Int, records: [Findings]) {
       let prepared = records.filter { $0.status == .ok }
@@ -39,6 +43,7 @@ struct ThroughputResult: Encodable {
         }
       }
       let latencies = timings.map { $0.values.reduce(0, +) }.sorted()
+      self.latencies = latencies
       latencyMilliseconds = Dictionary(
         uniqueKeysWithValues: [50, 95, 99].map { percent in
           ("p\(percent)", latencies.isEmpty ? 0 : latencies[(latencies.count - 1) * percent / 100])
@@ -46,10 +51,9 @@ struct ThroughputResult: Encodable {
     }
   }
 
-  let schema = "sessionpix.throughput/1"
+  var schema = schemaName
   let tool: Findings.Tool
-  let system = ProcessInfo.processInfo.operatingSystemVersionString
-  let cores = ProcessInfo.processInfo.activeProcessorCount
+  var machine = Machine.current
   let workers: Int
   /// Files that were named, of whatever status.
   let photos: Int

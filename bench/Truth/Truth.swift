@@ -14,3 +14,10 @@ enum Truth {
     }
   }
 }
+
+extension Truth {
+  /// The entries about labels.
+  var labels: [LabelTruth] { if case .labels(let photos) = self { photos } else { [] } }
+  /// The entries about faces.
+  var faces: [FaceTruth] { if case .faces(let photos) = self { photos } else { [] } }
+}
