@@ -27,6 +27,19 @@ public struct FindingsFile: ~Copyable {
     originals = Originals(path: folder.path.appending(Self.name))
   }
 
+  /// Whether a folder holds such a file.
+  ///
+  /// - Parameter folder: The output folder; it need not be there.
+  /// - Returns: Also true where the name is taken by something else.
+  public static func isPresent(in folder: PhotoPath) -> Bool {
+    do throws(SystemError) {
+      try FileIdentity.exists(folder.appending(name))
+      return true
+    } catch {
+      return false
+    }
+  }
+
   private static func open(in folder: OutputFolder) throws(OutputError) -> FileDescriptor {
     let path = folder.path.appending(name)
     guard !folder.holdsInput(name) else { throw .wouldOverwriteInput(path) }

@@ -1,11 +1,16 @@
 /// Checks that results do not become inputs: no folder that is written into may be one that was
 /// walked.
-struct OutputPlacement {
+package struct OutputPlacement {
   let path: PhotoPath
   let walk: PhotoWalk
 
+  package init(path: PhotoPath, walk: PhotoWalk) {
+    self.path = path
+    self.walk = walk
+  }
+
   /// - Throws: ``OutputError/insideInput(_:)`` or ``OutputError/intoInput(_:)``.
-  func check() throws(OutputError) {
+  package func check() throws(OutputError) {
     guard !liesInInput() else { throw .insideInput(path) }
     var checked: Set<PhotoPath> = []
     for photo in walk.photos {

@@ -38,7 +38,8 @@ struct ProcessCommand: AsynchronousCommand {
     let found = try selection.walk()
     let walk = names.map { found.renamed(by: $0) } ?? found
     for remark in walk.remarks { console.message(remark.description) }
-    if arguments[ProcessOption.dryRun], !output.isFolder {
+    if arguments[ProcessOption.dryRun], !FindingsFile.isPresent(in: output) {
+      try OutputPlacement(path: output, walk: walk).check()
       return try tellPlan(found, by: names, console) { _ in "prepare" }
     }
     let folder = try OutputFolder(output, for: walk)

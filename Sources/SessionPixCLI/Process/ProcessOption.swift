@@ -9,7 +9,7 @@ enum ProcessOption {
   static let force = Option<Bool>.flag(
     "force", help: "Prepare all photos again, also those that are done.")
   static let dryRun = Option<Bool>.flag(
-    "dry-run", help: "Say which photos would be prepared and which are done; prepare none.")
+    "dry-run", help: "Say which photos would be prepared and which are done; write nothing.")
 
   static let declarations =
     [output.declaration, watch.declaration] + PhotoSelection.declarations

@@ -106,4 +106,17 @@ struct SelectionTests {
     #expect(
       plan.output.hasPrefix("unchanged a/1.jpg\n") && plan.output.hasSuffix("prepare text.jpg\n"))
   }
+
+  @Test func `a dry run writes nothing, whether the output folder is there or not`() async throws {
+    let folder = try PhotoFolder()
+    try folder.write([1], to: "in/a.jpg")
+    try folder.makeFolder("there")
+    for output in ["there", "missing"] {
+      let plan = try await SessionPixTool.run(
+        "process", folder["in"], "-o", folder[output], "--dry-run")
+      #expect(plan.status == 0 && plan.output == "prepare a.jpg\n", "\(plan.messages)")
+    }
+    #expect(folder.files(in: ".") == ["in/a.jpg"])
+    #expect(!FileManager.default.fileExists(atPath: folder["missing"]))
+  }
 }
