@@ -22,9 +22,10 @@ struct InspectCommand: SynchronousCommand {
 
   func run(_ console: Console) throws -> ExitStatus {
     _ = try PipelineOptions.faceModelFile(arguments, command: Self.syntax.name)
-    let walk = try PhotoWalk(arguments.operands)
-    guard let photo = walk.photos.first, walk.photos.count == 1 else {
-      throw UsageError(command: Self.syntax.name, faults: [.tooManyOperands(1)])
+    let operand = arguments.operands[0]
+    let walk = try PhotoWalk([operand])
+    guard !operand.isFolder, let photo = walk.photos.first else {
+      throw UsageError(command: Self.syntax.name, faults: [.folderGiven(operand)])
     }
     let reading = try PipelineOptions.allowedReading()
     let sandbox = try Sandbox(

@@ -18,6 +18,7 @@ extension ArgumentFault {
       "--\(option.name) needs a value: \(option.expected)"
     case .badValue(let option, let given):
       "--\(option.name) cannot be '\(given.display)': it must be \(option.expected)"
+        + Self.homeHint(option, given)
     case .givenTwice(let option):
       "--\(option.name) is given twice; give it once"
     case .missingOption(let option):
@@ -32,8 +33,10 @@ extension ArgumentFault {
         : "only \(Sentence.count(most, "file")) can be given here"
     case .unknownCommand(let name, let nearest):
       "there is no command '\(name.display)'" + Self.suggestion(nearest)
-    case .unknownShell(let name, let nearest):
-      "there is no completion for '\(name.display)'" + Self.suggestion(nearest)
+    case .badOperand(let name, let given, let words):
+      "\(name) cannot be '\(given.display)': it must be " + Sentence.choice(words)
+    case .folderGiven(let path):
+      "\(path.display) is a folder; name one photo, or give the folder to `process`"
     case .missingCommand:
       "no command was given"
     case .contradiction(let first, let second):
@@ -45,6 +48,12 @@ extension ArgumentFault {
     case .inConfig(let path, let fault):
       "\(path.display): " + fault.sentence
     }
+  }
+
+  /// What to do where the shell, or the config file, has left a `~` as it is.
+  private static func homeHint(_ option: OptionDeclaration, _ given: PhotoPath) -> String {
+    option.completion.isPath && given.isUnexpandedHome
+      ? "; nothing puts your home folder in place of ~ here, so write it out" : ""
   }
 
   private static func suggestion(_ nearest: String?) -> String {
@@ -90,6 +99,12 @@ enum Sentence {
     guard let text else { return "kept, no pass has looked for it" }
     guard !text.isEmpty else { return "none found" }
     return text.map { "\($0.count) \($0.kind.rawValue)" }.joined(separator: ", ") + " hidden"
+  }
+
+  /// Words of which one is meant, as "a, b or c".
+  static func choice(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
   }
 
   /// A count with its noun.

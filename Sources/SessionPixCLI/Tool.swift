@@ -69,7 +69,9 @@ enum Tool {
   }
 
   private static func help(on name: PhotoPath?) throws(UsageError) -> String {
-    guard let name else { return HelpText.overview(of: commands.map { $0.syntax }) }
+    guard let name, !["help", "--help", "-h"].contains(name.text) else {
+      return HelpText.overview(of: commands.map { $0.syntax })
+    }
     return HelpText(syntax: try command(name).syntax).text
   }
 

@@ -52,6 +52,24 @@ struct ArgumentsTests {
     #expect(arguments[Self.size] == .large)
   }
 
+  @Test func `short options that stand alone may be written together`() throws {
+    let arguments = try Self.parse("-qo", "dir", "a")
+    #expect(arguments[Self.quiet] && arguments[Self.output] == PhotoPath("dir"))
+    #expect(try Self.parse("-qodir", "a")[Self.output] == PhotoPath("dir"))
+    #expect(Self.sentences("a", "-o", "d", "-qx") == ["there is no option -x"])
+  }
+
+  @Test func `a home folder that no shell has put in is not taken for a folder named ~`() throws {
+    let hint = "nothing puts your home folder in place of ~ here, so write it out"
+    for given in ["~", "~/out"] {
+      #expect(
+        Self.sentences("a", "--output=" + given)
+          == ["--output cannot be '\(given)': it must be a path; " + hint])
+    }
+    #expect(try Self.parse("a", "--output=./~/out")[Self.output] == PhotoPath("./~/out"))
+    #expect(try Self.parse("a", "--output=~out")[Self.output] == PhotoPath("~out"))
+  }
+
   @Test func `an option that stands alone can be undone`() throws {
     let arguments = try Self.parse("-o", "dir", "a", "--quiet=false")
     #expect(!arguments[Self.quiet])

@@ -12,7 +12,10 @@ enum ArgumentFault: Sendable {
   case tooManyOperands(Int)
   case unknownCommand(PhotoPath, nearest: String?)
   case missingCommand
-  case unknownShell(PhotoPath, nearest: String?)
+  /// An operand that must be one of a few words.
+  case badOperand(String, given: PhotoPath, words: [String])
+  /// A folder where one photo is meant.
+  case folderGiven(PhotoPath)
   /// Two that cannot stand together.
   case contradiction(OptionDeclaration, OptionDeclaration)
   /// A config file cannot be taken as a whole.

@@ -70,6 +70,11 @@ struct Arguments: Sendable {
       return .unknownOption(spelling.shown, nearest: syntax.nearestOption(to: spelling))
     }
     var value = spelling.value
+    if spelling.isShort, option.valueName == nil, let others = value {
+      // `-qo out` is `-q -o out`.
+      rest.insert(PhotoPath(bytes: Array("-".utf8) + others.bytes), at: rest.startIndex)
+      value = nil
+    }
     if value == nil, option.valueName == nil {
       value = PhotoPath("true")
     } else if value == nil, let next = rest.first, OptionSpelling(next) == nil {

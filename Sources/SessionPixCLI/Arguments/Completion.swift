@@ -5,4 +5,7 @@ enum Completion: Sendable, Equatable {
   case words([String])
   case files
   case folders
+
+  /// Whether the word is the path of a file or folder.
+  var isPath: Bool { self == .files || self == .folders }
 }

@@ -63,8 +63,16 @@ extension Option where Value == PhotoPath? {
     Option(
       name, short: short, value: value, completion: completion, help: help, standard: nil,
       expected: isText ? "a path in UTF-8" : "a path"
-    ) { $0.bytes.isEmpty || isText && !$0.isText ? nil : .some($0) }
+    ) { path in
+      path.bytes.isEmpty || path.isUnexpandedHome || isText && !path.isText ? nil : .some(path)
+    }
   }
+}
+
+extension PhotoPath {
+  /// Whether it begins with a `~` that no shell has replaced, as in `--output=~/out`: taken as it is it would make a
+  /// folder of that name.
+  var isUnexpandedHome: Bool { bytes == Array("~".utf8) || bytes.starts(with: "~/".utf8) }
 }
 
 extension Option where Value == String? {

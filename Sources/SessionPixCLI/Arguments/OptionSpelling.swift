@@ -1,6 +1,7 @@
 import SessionPix
 
-/// How an option stands on the command line: `--name`, `--name=value`, `-n` or `-nvalue`.
+/// How an option stands on the command line: `--name`, `--name=value`, `-n`, `-nvalue` or, of options that
+/// stand alone, several as `-nm`.
 struct OptionSpelling {
   let name: String
   let isShort: Bool

@@ -7,14 +7,16 @@ struct CompletionCommand: SynchronousCommand {
     case bash
     case zsh
     case fish
+
+    static var names: [String] { allCases.map(\.rawValue) }
   }
 
   static let syntax = CommandSyntax(
     name: "completion",
     summary: "Print the completion of commands, options and values for a shell.",
     operands: .init(
-      name: "SHELL", count: 1...1, completion: .words(Shell.allCases.map(\.rawValue)),
-      help: "bash, zsh or fish."),
+      name: "SHELL", count: 1...1, completion: .words(Shell.names),
+      help: Sentence.choice(Shell.names) + "."),
     options: [],
     examples: [
       ("completion bash >/etc/bash_completion.d/sessionpix", "For bash, as root."),
@@ -31,8 +33,9 @@ struct CompletionCommand: SynchronousCommand {
   func run(_ console: Console) throws -> ExitStatus {
     let name = arguments.operands[0]
     guard let shell = Shell(rawValue: name.text) else {
-      let nearest = Spelling.nearest(to: name.text, among: Shell.allCases.map(\.rawValue))
-      throw UsageError(command: Self.syntax.name, faults: [.unknownShell(name, nearest: nearest)])
+      throw UsageError(
+        command: Self.syntax.name,
+        faults: [.badOperand("SHELL", given: name, words: Shell.names)])
     }
     let commands = Tool.commands.map { $0.syntax }
     switch shell {

@@ -74,6 +74,7 @@ extension HelpText {
       \(wrapped(ToolDescription.purpose, width: width).joined(separator: "\n"))
 
       Usage: sessionpix COMMAND [OPTIONS]
+             sessionpix --version
 
       Commands:
       \(rows)

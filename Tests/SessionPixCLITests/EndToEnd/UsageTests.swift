@@ -13,6 +13,7 @@ struct UsageTests {
     #expect(version.output == "sessionpix \(SessionPixVersion.current)\n" && version.status == 0)
     let overview = try await SessionPixTool.run("help")
     #expect(overview.output.contains("doctor") && overview.status == 0)
+    #expect(try await SessionPixTool.run("help", "--help").output == overview.output)
   }
 
   @Test func `a wrong command line ends with 2 and words on stderr`() async throws {
@@ -21,6 +22,8 @@ struct UsageTests {
       (["process", "x"], "--output DIR is missing"), (["process", "-o", "x"], "PATH is missing"),
       (["process", "x", "--ouput", "y"], "did you mean --output?"),
       (["process", "/nowhere/x.jpg", "-o", "y"], "/nowhere/x.jpg cannot be found"),
+      (["inspect", "/usr"], "/usr is a folder; name one photo"),
+      (["completion", "tcsh"], "SHELL cannot be 'tcsh': it must be bash, zsh or fish"),
     ] {
       let result = try await SessionPixTool.run(arguments)
       #expect(result.status == 2, "\(arguments)")
@@ -45,6 +48,9 @@ struct UsageTests {
       let result = try await SessionPixTool.run("process", folder["in"], "-o", folder[output])
       #expect(result.status == 2)
       #expect(result.messages.contains("is an input folder or lies inside one"))
+      let plan = try await SessionPixTool.run(
+        "process", folder["in"], "-o", folder[output], "--dry-run")
+      #expect(plan.status == 2 && plan.messages == result.messages, "\(plan.messages)")
     }
     #expect(folder.files(in: "in") == ["x.jpg"])
   }
