@@ -226,6 +226,13 @@ struct ForgettingTests {
     for name in ["findings.jsonl", "a.jpg.overview.jpg", "identify/answers.jsonl"] {
       #expect(tar.range(of: Data(name.utf8)) != nil, "\(name)")
     }
+    let again = try await tool.run(["privacy", "export", "-o", archive] + place)
+    #expect(again.status == 2 && again.messages.contains("is there already"), "\(again.messages)")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: archive)) == tar)
+    let inside = folder.path.text + "/identify/held.tar"
+    let packed = try await tool.run(["privacy", "export", "-o", inside] + place)
+    #expect(packed.status == 2 && packed.messages.contains("would lie in the folder"))
+    #expect(!FileManager.default.fileExists(atPath: inside))
     let mode = try FileManager.default.attributesOfItem(atPath: archive)[.posixPermissions]
     #expect(mode as? Int == 0o600)
     for (arguments, words) in [
@@ -241,7 +248,11 @@ struct ForgettingTests {
     _ = try await tool.run(["privacy", "set", "--keep-days", "3"])
     #expect(
       try await tool.run(["privacy", "expire"] + place).output.contains("0 photos forgotten"))
+    let some = try await tool.run(["privacy", "forget", "nobody.jpg", "b.jpg"] + place)
+    #expect(some.status == 3 && some.messages.contains("holds nothing of nobody.jpg"))
+    #expect(some.output.contains("1 photo forgotten"))
     let none = try await tool.run(["privacy", "forget", "nobody.jpg"] + place)
-    #expect(none.messages.contains("No photo of that name"))
+    #expect(none.status == 3 && none.output.hasPrefix("0 photos forgotten"))
+    #expect(!none.output.contains("nothing is left"))
   }
 }

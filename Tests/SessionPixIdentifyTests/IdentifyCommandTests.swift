@@ -169,8 +169,13 @@ struct IdentifyCommandTests {
         "--api does not fit anthropic"
       ),
       (base + ["--provider", "file", "--price", "3"], "two amounts"),
+      (base + ["--provider", "file", "--answers", "/nowhere/x"], "/nowhere/x: the file cannot be"),
       (["identify", "/nowhere", "--provider", "file"], "/nowhere/findings.jsonl cannot be found"),
-      (["privacy", "sett"], "did you mean set?"),
+      (["privacy", "sett"], "ACTION cannot be 'sett': it must be show, set, revoke,"),
+      (["privacy", "set"], "nothing to set is named"),
+      (["privacy", "--read", "labels"], "--read does nothing without set"),
+      (["privacy", "forget", "--to", "bedrock", "a.jpg"], "--to does nothing without set"),
+      (["privacy", "set", "--in", "x"], "--in does nothing without forget, expire or export"),
     ] {
       let result = try await tool.run(arguments, Self.key)
       #expect(result.status == 2 && result.messages.contains(words), "\(result.messages)")

@@ -14,6 +14,11 @@ public struct Forgetting {
     case olderThan(days: Int)
     /// All.
     case all
+
+    /// The names that were given.
+    fileprivate var names: Set<PhotoPath> {
+      if case .named(let names) = self { names } else { [] }
+    }
   }
 
   /// What is gone.
@@ -24,6 +29,8 @@ public struct Forgetting {
     public let files: Int
     /// Answers that were removed.
     public let answers: Int
+    /// Names that were given and that no record has.
+    public var unknown: [PhotoPath] = []
   }
 
   /// Pages and files that are made of everything, and are made again when they are needed.
@@ -51,9 +58,13 @@ public struct Forgetting {
       case .all: true
       }
     }
-    guard !chosen.isEmpty else { return Summary(photos: [], files: 0, answers: 0) }
-    let rest = try Rest(folder, without: Set(chosen.map(\.source.name)))
-    for place in Set(chosen.map(\.source.name.parent)) { folder.output.removeLeftovers(in: place) }
+    let names = Set(chosen.map(\.source.name))
+    let unknown = choice.names.subtracting(names).sorted { $0.text < $1.text }
+    guard !chosen.isEmpty else {
+      return Summary(photos: [], files: 0, answers: 0, unknown: unknown)
+    }
+    let rest = try Rest(folder, without: names)
+    for place in Set(names.map(\.parent)) { folder.output.removeLeftovers(in: place) }
     let files = try (chosen.flatMap(\.files) + Self.made).count { try folder.output.erase($0) }
     let answers = try folder.forgetAnswers { answer in
       guard rest.forgotten.contains(answer.name) else { return answer }
@@ -67,7 +78,7 @@ public struct Forgetting {
     try traces.proveNone(in: folder.output.path)
     try folder.output.removeRecords(of: chosen)
     try traces.proveNone(in: folder)
-    return Summary(photos: chosen.map(\.source.path), files: files, answers: answers)
+    return Summary(photos: chosen.map(\.source.path), files: files, answers: answers, unknown: unknown)
   }
 
   /// What stays.

@@ -1,0 +1,127 @@
+import Foundation
+import SessionPix
+import SessionPixIdentify
+
+/// Shows, sets and revokes what the user allows; removes and exports what is held.
+struct PrivacyCommand: AsynchronousCommand {
+  static let syntax = CommandSyntax(
+    name: "privacy",
+    summary: "Show or set what may be read and sent; forget or export what is held.",
+    operands: .init(
+      name: "ACTION", count: 0...Int.max, completion: .words(PrivacyAction.names),
+      help: "show, set, revoke, forget NAME..., expire or export. The default is show."),
+    options: PrivacyOption.declarations,
+    examples: [
+      ("privacy", "What is allowed, and what was sent by month."),
+      ("privacy set --send labels --to anthropic", "Allow `identify` to send, without serials."),
+      ("privacy revoke", "Send nothing to anybody again."),
+      ("privacy forget stage/IMG_1.jpg --in out", "Remove all that was derived from a photo."),
+      ("privacy expire --in out", "Remove what is older than --keep-days; for a timer."),
+      ("privacy export --in out -o held.tar", "Everything that is held, as one archive."),
+    ])
+
+  private let arguments: Arguments
+  private let environment = ProcessInfo.processInfo.environment
+  private var file: PrivacyFile { PrivacyFile(environment) }
+
+  init(_ arguments: Arguments) {
+    self.arguments = arguments
+  }
+
+  func run(_ console: Console) async throws -> ExitStatus {
+    switch try PrivacyAction(arguments) {
+    case .show: try show(console)
+    case .set:
+      try set()
+      try show(console)
+    case .revoke:
+      try file.remove()
+      try show(console)
+    case .forget: return try forget(console)
+    case .expire: return try expire(console)
+    case .export: try export(console)
+    }
+    return .ok
+  }
+
+  private func show(_ console: Console) throws {
+    let settings = try file.settings()
+    let to = settings.to.map(\.rawValue).sorted().joined(separator: ", ")
+    var lines = [
+      "May be read   \(Self.words(settings.read))", "May be sent   \(Self.words(settings.send))",
+      "To            \(to.isEmpty ? "nobody" : to)",
+      "Is kept       \(settings.keepDays.map { Sentence.count($0, "day") } ?? "for good")",
+      "File          \(file.path)",
+    ]
+    for month in try UsageLog(environment).months() {
+      lines.append(
+        "\(month.month)       \(Sentence.count(month.requests, "request")),"
+          + " \(month.inputTokens) tokens out, \(month.outputTokens) back, \(Dollars(month.cost))")
+    }
+    try console.data(lines.joined(separator: "\n"))
+  }
+
+  private func set() throws {
+    guard !arguments.values.isEmpty else { throw PrivacyRefusal.nothingToSet }
+    var settings = try file.settings()
+    settings.read = arguments[PrivacyOption.read] ?? settings.read
+    settings.send = arguments[PrivacyOption.send] ?? settings.send
+    settings.to = arguments[PrivacyOption.to] ?? settings.to
+    if arguments.has(PrivacyOption.keepDays) {
+      let days = arguments[PrivacyOption.keepDays]
+      settings.keepDays = days == 0 ? nil : days
+    }
+    try file.write(settings)
+  }
+
+  private func forget(_ console: Console) throws -> ExitStatus {
+    let names = arguments.operands.dropFirst()
+    guard arguments[PrivacyOption.all] == names.isEmpty else { throw PrivacyRefusal.noPhotos }
+    return try remove(names.isEmpty ? .all : .named(Set(names)), console)
+  }
+
+  private func expire(_ console: Console) throws -> ExitStatus {
+    guard let days = try file.settings().keepDays else { throw PrivacyRefusal.keptForGood }
+    return try remove(.olderThan(days: days), console)
+  }
+
+  private func remove(_ choice: Forgetting.Choice, _ console: Console) throws -> ExitStatus {
+    let folder = try folder()
+    let summary = try Forgetting(IdentifyFolder(folder)).run(choice)
+    for name in summary.unknown {
+      console.message(
+        "\(folder.display) holds nothing of \(name.display); name the photo as findings.jsonl does")
+    }
+    let left =
+      summary.photos.isEmpty
+      ? "" : "; nothing is left of them but numbers in identify/sent.jsonl"
+    try console.data(
+      "\(Sentence.count(summary.photos.count, "photo")) forgotten:"
+        + " \(Sentence.count(summary.files, "file")) and \(Sentence.count(summary.answers, "answer"))"
+        + " removed\(left).")
+    return summary.unknown.isEmpty ? .ok : .somePhotosFailed
+  }
+
+  private func export(_ console: Console) throws {
+    let folder = try folder()
+    guard let output = arguments[PrivacyOption.output] else { throw PrivacyRefusal.noArchive }
+    // The lock keeps other runs from changing what is packed.
+    let held = try IdentifyFolder(folder)
+    defer { withExtendedLifetime(held) {} }
+    try PrivacyArchive(folder: folder, path: output).write()
+    try console.data("\(output.display) holds everything in \(folder.display).")
+  }
+
+  private func folder() throws -> PhotoPath {
+    guard let folder = arguments[PrivacyOption.folder] else { throw PrivacyRefusal.noFolder }
+    return folder
+  }
+
+  private static func words(_ tier: PrivacySettings.Tier) -> String {
+    switch tier {
+    case .nothing: "nothing"
+    case .labels: "labels: brand and model"
+    case .serials: "serials: brand, model and serial numbers"
+    }
+  }
+}

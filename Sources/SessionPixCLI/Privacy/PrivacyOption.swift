@@ -1,0 +1,34 @@
+import SessionPix
+import SessionPixIdentify
+
+/// The options of `privacy`.
+enum PrivacyOption {
+  static let read = Option.choice(
+    "read", of: PrivacySettings.Tier.self,
+    help: "With `set`: what may be read from photos. With labels, serial numbers are painted over.")
+  static let send = Option.choice(
+    "send", of: PrivacySettings.Tier.self,
+    help: "With `set`: what may be sent. With labels, serial numbers are painted over.")
+  static let to = Option<Set<PrivacySettings.Recipient>?>(
+    "to", value: "NAME,NAME", help: "With `set`: to whom: anthropic, bedrock or both.",
+    standard: nil, expected: "anthropic, bedrock, or both with a comma"
+  ) { text in
+    let names = text.text.split(separator: ",").map(String.init)
+    let known = names.compactMap { PrivacySettings.Recipient(rawValue: $0) }
+    return known.isEmpty || known.count < names.count ? nil : .some(Set(known))
+  }
+  static let keepDays = Option<Int>.integer(
+    "keep-days", in: 0...36_500, standard: 0,
+    help: "With `set`: how long `expire` keeps what was derived; 0 keeps it for good.")
+  static let folder = Option<PhotoPath?>.folder(
+    "in", help: "With `forget`, `expire` and `export`: the output folder of `process`.")
+  static let all = Option<Bool>.flag("all", help: "With `forget`: all photos of the folder.")
+  static let output = Option<PhotoPath?>.file(
+    "output", short: "o",
+    help: "With `export`: the tar archive to be made, outside of the folder; nothing is replaced.")
+
+  static let declarations = [
+    read.declaration, send.declaration, to.declaration, keepDays.declaration, folder.declaration,
+    all.declaration, output.declaration,
+  ]
+}
