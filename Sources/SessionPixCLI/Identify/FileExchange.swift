@@ -18,7 +18,7 @@ struct FileExchange {
       folder: folder, options: options, shape: shape, model: model.isEmpty ? "file" : model)
     let summary: RequestFile.Summary
     if let answers = arguments[IdentifyOption.answers] {
-      summary = try file.read(answers)
+      summary = try file.read(content(of: answers))
       console.message(
         "\(Sentence.count(summary.answered, "answer")) read, \(summary.failed) failed,"
           + " \(summary.unknown) belonged to no open question.")
@@ -36,6 +36,14 @@ struct FileExchange {
       console.message("failed: \(PhotoPath(failure.path).display): \(failure.message)")
     }
     return summary.failed > 0 ? .somePhotosFailed : .ok
+  }
+
+  private func content(of answers: PhotoPath) throws(IdentifyRefusal) -> [UInt8] {
+    do throws(PhotoError) {
+      return try PhotoSource.file(answers).content(limits: DecodeLimits())
+    } catch {
+      throw .answersNotRead(answers, reason: error.description)
+    }
   }
 }
 

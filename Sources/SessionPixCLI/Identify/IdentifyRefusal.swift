@@ -1,6 +1,7 @@
+import SessionPix
 import SessionPixIdentify
 
-/// Why nothing was sent, though all would work.
+/// Why nothing was sent or read, though all would work.
 enum IdentifyRefusal: Error {
   case notAllowed(PrivacySettings.Recipient, file: String)
   case noWord
@@ -9,6 +10,7 @@ enum IdentifyRefusal: Error {
   case noPrice
   case noRegion
   case wrongAPI(Provider)
+  case answersNotRead(PhotoPath, reason: String)
 }
 
 extension IdentifyRefusal: CustomStringConvertible {
@@ -26,6 +28,7 @@ extension IdentifyRefusal: CustomStringConvertible {
     case .noRegion: "no AWS region is known: give --region, or set AWS_REGION"
     case .wrongAPI(let provider):
       "--api does not fit \(provider.rawValue): anthropic takes messages, bedrock takes invoke or converse"
+    case .answersNotRead(let path, let reason): "\(path.display): \(reason)"
     }
   }
 }

@@ -59,12 +59,11 @@ public struct RequestFile: Sendable {
   ///
   /// - Parameter answers: Lines of a batch job's output, in any order.
   /// - Returns: What was read.
-  /// - Throws: `OutputError`, or `PhotoError` where the findings or the answers cannot be read.
-  public func read(_ answers: PhotoPath) throws -> Summary {
+  /// - Throws: `OutputError`, or `PhotoError` where the findings cannot be read.
+  public func read(_ answers: [UInt8]) throws -> Summary {
     var summary = Summary()
     var bodies: [String: (body: JSONValue?, reason: String)] = [:]
-    let content = try PhotoSource.file(answers).content(limits: DecodeLimits())
-    for line in content.split(separator: UInt8(ascii: "\n")) {
+    for line in answers.split(separator: UInt8(ascii: "\n")) {
       guard let json = try? JSONValue(parsing: line), let output = BatchLine.output(json) else {
         summary.unknown += 1
         continue
