@@ -76,6 +76,7 @@ struct DoctorCommand: SynchronousCommand {
 
   /// Columns as wide as their widest entry, then where the file is.
   private static func rows(_ parts: [Installation.Part]) -> String {
+    guard !parts.isEmpty else { return "  none was found" }
     let cells = parts.map {
       [
         $0.name, $0.version, $0.licence, String($0.sha256?.prefix(16) ?? ""), $0.state.rawValue,

@@ -29,10 +29,11 @@ struct FindingsText {
   }
 
   private var privacy: [String] {
-    let carried = findings.privacy?.removed.map(\.rawValue) ?? []
+    let kinds = findings.privacy?.removed.map(\.rawValue) ?? []
+    let carried = kinds.isEmpty ? "none" : kinds.joined(separator: ", ") + " (not carried on)"
     let faces = findings.privacy?.faces ?? []
     return [
-      "  metadata    \(carried.isEmpty ? "none" : carried.joined(separator: ", ")) (not carried on)",
+      "  metadata    \(carried)",
       "Faces: \(faces.count)",
     ]
       + faces.map { "  \(Self.place(of: $0.box))  score \(Self.percent($0.score))" }

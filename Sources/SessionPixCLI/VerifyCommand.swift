@@ -5,6 +5,9 @@ import SessionPixIdentify
 struct VerifyCommand: SynchronousCommand {
   private static let json = Option<Bool>.flag(
     "json", help: "Print a JSON object a line: each violation, a summary at the end.")
+  private static let keepText = Option<Bool>.flag(
+    PipelineOptions.keepText.declaration.name,
+    help: "The folder was made with --keep-text: take it that personal text is in it.")
   /// Files that runs and `identify` write beside images and records.
   private static let otherFiles =
     ReportFile.allCases.map(\.path) + IdentifyFile.allCases.map(\.path)
@@ -16,7 +19,7 @@ struct VerifyCommand: SynchronousCommand {
     options: [
       PipelineOptions.models.declaration, PipelineOptions.faceModel.declaration,
       PipelineOptions.faceModelSHA256.declaration, PipelineOptions.precision.declaration,
-      PipelineOptions.keepText.declaration, json.declaration,
+      keepText.declaration, json.declaration,
     ], takesConfig: true,
     examples: [
       ("verify out", "A line for each violation; exit status 3 if there is one."),
@@ -50,7 +53,7 @@ struct VerifyCommand: SynchronousCommand {
   private func policy(_ reading: PrivacySettings.Tier) -> OutputPolicy {
     var policy = OutputPolicy()
     policy.knownFiles.formUnion(Self.otherFiles)
-    if arguments[PipelineOptions.keepText] {
+    if arguments[Self.keepText] {
       policy.requiredPasses.removeAll { $0 == RedactText.pass }
     }
     if reading == .labels { policy.requiredPasses.append(RedactSerials.pass) }

@@ -26,7 +26,7 @@ struct ManualTests {
     #expect(result.status == 0 && result.messages == "", "\(result.messages)")
     for words in [
       "sessionpix process [PATH...] --output DIR [OPTIONS]", "-o DIR, --output DIR",
-      "What `privacy set` allows.", "{\"output\": \"out\", \"jobs\": 2", "130     ended by Ctrl-C.",
+      "What `privacy set` allows.", "{\"output\": \"out\", \"jobs\": 2", "130     ended by Ctrl-C or SIGTERM.",
     ] {
       #expect(result.output.contains(words), "\(words)")
     }

@@ -20,8 +20,11 @@ enum ToolDescription {
 
   static let exitStatuses: [(status: ExitStatus, meaning: String)] = [
     (.ok, "all well"), (.failure, "something failed"), (.usage, "wrong usage"),
-    (.somePhotosFailed, "some photos failed, or verify found something wrong"),
-    (.interrupted, "ended by Ctrl-C"),
+    (
+      .somePhotosFailed,
+      "some photos failed or are not there, or verify found something wrong"
+    ),
+    (.interrupted, "ended by Ctrl-C or SIGTERM"),
   ]
 
   static let files = [
@@ -31,12 +34,26 @@ enum ToolDescription {
       purpose: "The same, where there is none in the current folder; XDG_CONFIG_HOME moves it."
     ),
     (path: "~/.config/sessionpix/privacy.json", purpose: "What `privacy set` allows."),
+    (path: "~/.local/state/sessionpix/names.key", purpose: "The key of `--names hashed`."),
+    (
+      path: "~/.local/state/sessionpix/usage.jsonl",
+      purpose: "What `identify` sent by month, in numbers."
+    ),
   ]
 
   static let environment = [
     (name: "SESSIONPIX_MODELS", purpose: "The folder with the model files."),
     (name: "XDG_CONFIG_HOME", purpose: "The folder of configuration, instead of ~/.config."),
-    (name: "XDG_STATE_HOME", purpose: "The folder of the log of use, instead of ~/.local/state."),
+    (
+      name: "XDG_STATE_HOME",
+      purpose: "The folder of the key of names and the log of use, instead of ~/.local/state."
+    ),
+    (name: "ANTHROPIC_API_KEY", purpose: "The key of `identify --provider anthropic`."),
+    (
+      name: "AWS_BEARER_TOKEN_BEDROCK",
+      purpose:
+        "The key of `identify --provider bedrock`; without it credentials are found as the AWS tools find them."
+    ),
   ]
 
   private static let configPurpose = """

@@ -72,7 +72,7 @@ enum ReportCardScript {
           ? [make("div", photo.crops.map((crop) => make("a", image(crop, "Label"), { href: crop.link })),
               { className: "crops" })]
           : []),
-        ...(lines.length ? [details(`read: ${lines.length}`, lines)] : []),
+        ...(lines.length ? [details(`text and barcodes: ${lines.length}`, lines)] : []),
       ], { className: "body" });
       return make("article", photo.picture ? [figure(photo), body] : [body],
         { className: photo.picture ? "card" : "card bare" });

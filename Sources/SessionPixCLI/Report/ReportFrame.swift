@@ -15,7 +15,7 @@ struct ReportFrame {
       <body>
       <header>
       <h1>SessionPix</h1>
-      <input type="search" id="search" aria-label="Search" placeholder="Search names, values and text">
+      <input type="search" id="search" aria-label="Search" placeholder="Name, value or text">
       <label>Sort <select id="sort"></select></label>
       <output id="shown"></output>
       <div id="filters" role="group" aria-label="Show only"></div>
