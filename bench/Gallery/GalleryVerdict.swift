@@ -3,7 +3,7 @@ import SessionPix
 /// How a photo fared, in few words.
 struct GalleryVerdict {
   /// A kind of fault, and the name of the filter and the colour that go with it.
-  enum Kind: String, CaseIterable {
+  enum Kind: String {
     /// Something printed was not offered, or a face not covered.
     case missed
     /// Something was claimed that is not there, or an area redacted where nobody is.

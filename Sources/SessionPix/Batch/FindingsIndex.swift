@@ -20,9 +20,6 @@ struct FindingsIndex: Sendable {
   /// An index without records: everything is to be done.
   init() {}
 
-  /// Whether nothing is done yet.
-  var isEmpty: Bool { completions.isEmpty }
-
   /// Takes note of a line; a later one of the same photo counts.
   mutating func note(_ head: FindingsHead) {
     completions[head.name] = head.completion

@@ -1,8 +1,5 @@
 /// The compressed picture of a file, apart from everything else in it.
 protocol PictureFile {
-  /// The file that it is read from.
-  init(_ bytes: [UInt8]) throws(RenditionLeak)
-
   var setting: PictureSetting { get }
 
   /// A file of the same format with the picture as it stands, and these blocks.
