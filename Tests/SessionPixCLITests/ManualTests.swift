@@ -26,7 +26,8 @@ struct ManualTests {
     #expect(result.status == 0 && result.messages == "", "\(result.messages)")
     for words in [
       "sessionpix process [PATH...] --output DIR [OPTIONS]", "-o DIR, --output DIR",
-      "What `privacy set` allows.", "{\"output\": \"out\", \"jobs\": 2", "130     ended by Ctrl-C or SIGTERM.",
+      "What `privacy set` allows.", "{\"output\": \"out\", \"jobs\": 2",
+      "130     ended by Ctrl-C or SIGTERM.",
     ] {
       #expect(result.output.contains(words), "\(words)")
     }
