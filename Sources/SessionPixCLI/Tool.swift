@@ -1,30 +1,6 @@
 import Foundation
 import SessionPix
 
-/// A command of the tool.
-protocol Command {
-  static var syntax: CommandSyntax { get }
-  init(_ arguments: Arguments)
-}
-
-/// A command that works on the main thread, as those must that shut the process in: see ``Sandbox``.
-protocol SynchronousCommand: Command {
-  func run(_ console: Console) throws -> ExitStatus
-}
-
-/// A command that works in tasks.
-protocol AsynchronousCommand: Command {
-  func run(_ console: Console) async throws -> ExitStatus
-}
-
-/// What a command line asks for.
-enum Invocation {
-  /// Words about the tool itself.
-  case text(String)
-  case synchronous(any SynchronousCommand)
-  case asynchronous(any AsynchronousCommand)
-}
-
 /// Finds the command that was asked for.
 enum Tool {
   static var commands: [any Command.Type] {

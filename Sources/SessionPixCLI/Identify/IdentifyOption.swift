@@ -1,13 +1,6 @@
 import SessionPix
 import SessionPixIdentify
 
-/// Who answers.
-enum Provider: String, CaseIterable, Sendable {
-  case file
-  case anthropic
-  case bedrock
-}
-
 /// The options of `identify`.
 enum IdentifyOption {
   static let provider = Option.choice(

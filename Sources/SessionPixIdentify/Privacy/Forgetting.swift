@@ -78,7 +78,8 @@ public struct Forgetting {
     try traces.proveNone(in: folder.output.path)
     try folder.output.removeRecords(of: chosen)
     try traces.proveNone(in: folder)
-    return Summary(photos: chosen.map(\.source.path), files: files, answers: answers, unknown: unknown)
+    return Summary(
+      photos: chosen.map(\.source.path), files: files, answers: answers, unknown: unknown)
   }
 
   /// What stays.

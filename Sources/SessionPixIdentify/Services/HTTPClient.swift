@@ -2,30 +2,6 @@ import Foundation
 import FoundationNetworking
 import SessionPix
 
-/// What a server answered.
-struct HTTPAnswer: Sendable {
-  let status: Int
-  /// Names in small letters.
-  let headers: [String: String]
-  let body: [UInt8]
-}
-
-/// What is asked of a server.
-struct HTTPRequest: Sendable {
-  var method = "POST"
-  let url: URL
-  var headers: [String: String] = [:]
-  var body: [UInt8] = []
-}
-
-/// No whole answer came; whether the request arrived is not known.
-enum HTTPFailure: Error, Hashable, Sendable {
-  /// It took longer than allowed.
-  case timeout(seconds: Double)
-  /// The connection could not be made, or broke.
-  case connection(reason: String)
-}
-
 /// The one place that opens connections. It keeps no cookies, caches nothing and follows no redirection, which could lead
 /// a key to a stranger.
 final class HTTPClient: Sendable {
@@ -111,46 +87,5 @@ final class HTTPClient: Sendable {
       "the host cannot prove who it is (TLS)"
     default: "the connection failed (code \((error as NSError).code))"
     }
-  }
-}
-
-/// A task that may be cancelled before it is there.
-private final class RunningTask: Sendable {
-  private enum State: Sendable {
-    case waiting
-    case running(URLSessionDataTask)
-    case cancelled
-  }
-
-  private let state = Locked(State.waiting)
-
-  func start(_ task: URLSessionDataTask) {
-    let isCancelled = state.withLock { state in
-      if case .cancelled = state { return true }
-      state = .running(task)
-      return false
-    }
-    task.resume()
-    if isCancelled { task.cancel() }
-  }
-
-  func cancel() {
-    let task = state.withLock { state -> URLSessionDataTask? in
-      defer { state = .cancelled }
-      if case .running(let task) = state { return task }
-      return nil
-    }
-    task?.cancel()
-  }
-}
-
-/// Refuses every redirection; the redirecting answer is the answer.
-private final class NoRedirection: NSObject, URLSessionTaskDelegate, Sendable {
-  func urlSession(
-    _ session: URLSession, task: URLSessionTask,
-    willPerformHTTPRedirection response: HTTPURLResponse,
-    newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
-  ) {
-    completionHandler(nil)
   }
 }

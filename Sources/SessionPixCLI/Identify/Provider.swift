@@ -1,0 +1,6 @@
+/// Who answers.
+enum Provider: String, CaseIterable, Sendable {
+  case file
+  case anthropic
+  case bedrock
+}

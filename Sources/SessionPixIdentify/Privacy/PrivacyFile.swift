@@ -1,0 +1,62 @@
+import Foundation
+import SessionPix
+
+/// The file with the settings of this user.
+public struct PrivacyFile: Sendable {
+  /// Its path: `sessionpix/privacy.json` below `XDG_CONFIG_HOME`, which is `~/.config` unless set.
+  public let path: String
+
+  /// The file by the environment ("XDG Base Directory Specification").
+  public init(_ environment: [String: String]) {
+    let given = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    path = (given ?? (environment["HOME"] ?? "") + "/.config") + "/sessionpix/privacy.json"
+  }
+
+  /// The settings; the defaults where there is no file.
+  ///
+  /// - Throws: ``PrivacyFileError``: a file that cannot be understood allows nothing by mistake.
+  public func settings() throws(PrivacyFileError) -> PrivacySettings {
+    do {
+      let data = try Data(contentsOf: URL(fileURLWithPath: path))
+      let settings = try JSONDecoder().decode(PrivacySettings.self, from: data)
+      guard settings.schema == PrivacySettings.schemaName else {
+        throw PrivacyFileError.unreadable(path)
+      }
+      return settings
+    } catch CocoaError.fileReadNoSuchFile {
+      return PrivacySettings()
+    } catch {
+      throw .unreadable(path)
+    }
+  }
+
+  /// Writes the settings, for this user's eyes only.
+  ///
+  /// - Throws: ``PrivacyFileError``.
+  public func write(_ settings: PrivacySettings) throws(PrivacyFileError) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    do {
+      let url = URL(fileURLWithPath: path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try (try encoder.encode(settings) + Data("\n".utf8)).write(to: url, options: .atomic)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    } catch {
+      throw .notWritten(path, reason: error.localizedDescription)
+    }
+  }
+
+  /// Removes the file, so that the defaults hold again.
+  ///
+  /// - Throws: ``PrivacyFileError``.
+  public func remove() throws(PrivacyFileError) {
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch CocoaError.fileNoSuchFile {
+      return
+    } catch {
+      throw .notWritten(path, reason: error.localizedDescription)
+    }
+  }
+}
