@@ -81,7 +81,7 @@ struct FindingsText {
 
   private static func percent(_ share: Double) -> String {
     // Rounded down: only certainty is 100 %.
-    let text = "\(Int(share * 100)) %"
+    let text = "\(Int(min(max(share, 0), 1) * 100)) %"
     return String(repeating: " ", count: max(0, 5 - text.count)) + text
   }
 }
