@@ -28,7 +28,7 @@ enum PipelineOptions {
     "allow-truncated", help: "Take what is there of photos whose file ends too early.")
   private static let maxPixels = Option<Int>.integer(
     "max-pixels", in: 1...(1 << 40), standard: DecodeLimits().pixels,
-    help: "Refuse photos with more pixels.")
+    help: "Refuse photos with more pixels; a progressive JPEG counts two to three times.")
 
   static let keepText = Option<Bool>.flag(
     "keep-text",

@@ -33,6 +33,23 @@ extension SourceScan {
     // JFIF 1.02: the extent of a thumbnail stands behind version, units and densities.
     let extent = file.integer(2, at: place + 12, isBigEndian: true) ?? 0
     if marker == 0xE0, file.has("JFIF\0", at: place), extent > 0 { found(.thumbnail) }
+    // SOF2, 6, 10 and 14 (table B.1).
+    if [0xC2, 0xC6, 0xCA, 0xCE].contains(marker) { readProgressiveFrame(at: place) }
+  }
+
+  /// Takes note of what a decoder holds of a picture that comes in passes (B.2.2): all coefficients, of two bytes each
+  /// (libjpeg's `JCOEF`), until the last pass.
+  private mutating func readProgressiveFrame(at place: Int) {
+    func number(_ count: Int, _ offset: Int) -> Int {
+      file.integer(count, at: place + offset, isBigEndian: true) ?? 0
+    }
+    let (height, width) = (number(2, 1), number(2, 3))
+    let samplings = (0..<number(1, 5)).map { number(1, 7 + 3 * $0) }.map { ($0 >> 4, $0 & 15) }
+    let most = (samplings.map(\.0).max() ?? 0) * (samplings.map(\.1).max() ?? 0)
+    guard most > 0 else { return }
+    found(width: width, height: height)
+    let share = Double(samplings.reduce(0) { $0 + $1.0 * $1.1 }) / Double(most)
+    found(coefficientBytes: Int(Double(2 * width * height) * share))
   }
 
   /// The code of the next marker; steps over entropy-coded data, fill bytes and rubbish.

@@ -9,8 +9,10 @@ struct SourceScan {
   private(set) var kinds: Set<MetadataKind> = []
   /// Whether the file announces more bytes than it has.
   private(set) var isCutShort = false
-  /// The largest size that a HEIF file announces for any of its pictures.
+  /// The largest size that a HEIF file announces for any of its pictures, or a progressive JPEG for its one.
   private(set) var largestExtent: PixelExtent?
+  /// What a decoder holds beside the pixels while it decodes; 0 where that is next to nothing.
+  private(set) var coefficientBytes = 0
 
   /// Scans a whole file of this format.
   init(_ bytes: [UInt8], as format: PhotoFormat) {
@@ -40,6 +42,11 @@ struct SourceScan {
     let area = Double(width) * Double(height)
     if let known = largestExtent, Double(known.width) * Double(known.height) >= area { return }
     largestExtent = PixelExtent(width: width, height: height)
+  }
+
+  /// Takes note of what a decoder holds beside the pixels.
+  mutating func found(coefficientBytes count: Int) {
+    coefficientBytes = max(coefficientBytes, count)
   }
 
   /// Bytes from `end` on follow the picture.

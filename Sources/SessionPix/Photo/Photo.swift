@@ -47,9 +47,10 @@ public struct Photo: ~Copyable, Sendable {
   private static func decode(
     _ content: [UInt8], scan: SourceScan, limits: DecodeLimits
   ) throws(PhotoError) -> DecodedPhoto {
-    // libheif refuses very large pictures without telling their size.
+    // libheif refuses very large pictures without telling their size; libjpeg holds progressive ones twice.
     if let extent = scan.largestExtent {
       try limits.check(width: extent.width, height: extent.height)
+      try limits.check(extent, coefficientBytes: scan.coefficientBytes)
     }
     do throws(PhotoError) {
       return try Raster.decode(content, limits: limits)
