@@ -48,7 +48,7 @@ let package = Package(
       name: "SessionPixCLI", dependencies: ["SessionPix", "SessionPixIdentify"],
       swiftSettings: swiftSettings),
     .executableTarget(
-      name: "SessionPixBench", dependencies: ["SessionPix"], path: "bench",
+      name: "SessionPixBench", dependencies: ["SessionPix", "CVips"], path: "bench",
       exclude: ["Compare/Peers", "floors.json"],
       swiftSettings: swiftSettings),
     // Shuts itself in and tries what must be stopped; the tests run it.
@@ -70,5 +70,26 @@ let package = Package(
       name: "SessionPixCLITests",
       dependencies: ["SessionPixCLI", "SessionPixBench", "SessionPix"],
       swiftSettings: swiftSettings),
+    .testTarget(
+      name: "SessionPixFuzzTests", dependencies: ["SessionPixCLI", "SessionPix"],
+      exclude: ["CLibFuzzer", "Corpus", "Driver"], swiftSettings: swiftSettings),
   ]
 )
+
+// `make fuzz`: the fuzz targets are linked with libFuzzer instead of the tests. Nothing else can be built then, since
+// an executable cannot be linked into another one: the tool's sources become a library, without their main function.
+if Context.environment["SESSIONPIX_FUZZ"] != nil {
+  let own: Set = ["SessionPixBench", "SandboxProbe", "SessionPixCLI"]
+  package.targets.removeAll { $0.type == .test || own.contains($0.name) }
+  package.products.removeAll { ["sessionpix", "sessionpix-bench"].contains($0.name) }
+  package.targets += [
+    .target(
+      name: "SessionPixCLI", dependencies: ["SessionPix", "SessionPixIdentify"],
+      exclude: ["Main.swift"], swiftSettings: swiftSettings),
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/SessionPixFuzzTests/CLibFuzzer"),
+    .executableTarget(
+      name: "sessionpix-fuzz", dependencies: ["SessionPixCLI", "SessionPix", "CLibFuzzer"],
+      path: "Tests/SessionPixFuzzTests", exclude: ["CLibFuzzer", "Corpus", "CorpusTests.swift"],
+      swiftSettings: swiftSettings),
+  ]
+}

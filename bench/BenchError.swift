@@ -24,6 +24,10 @@ enum BenchError: Error, Hashable {
   case badFloors(String, reason: String)
   /// Results fall below their floors; a sentence for each floor.
   case belowFloor([String])
+  /// The tool did not do its work.
+  case toolFailed(String, status: Int)
+  /// A picture could not be written as a JPEG of this layout.
+  case notEncoded(String)
 }
 
 extension BenchError: CustomStringConvertible {
@@ -53,6 +57,10 @@ extension BenchError: CustomStringConvertible {
       "\(path) holds no floors (\(reason)); make them with `make bench-floors`"
     case .belowFloor(let sentences):
       sentences.joined(separator: "\n")
+    case .notEncoded(let layout):
+      "a \(layout) JPEG cannot be made of the photo; is there enough memory?"
+    case .toolFailed(let path, let status):
+      "\(path) ended with status \(status); see its message, and name another --tool if it is not sessionpix"
     }
   }
 

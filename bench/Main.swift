@@ -69,6 +69,16 @@ struct Main {
       Console.show(result.table)
     } else if let corpus = Corpus(arguments) {
       try Console.print(try corpus.write())
+    } else if let variants = Variants(arguments) {
+      try Console.print(try variants.write())
+    } else if let endurance = Endurance(arguments) {
+      let result = try await endurance.measured()
+      try Console.print(result)
+      Console.show(result.table)
+    } else if let memory = WorkerMemory(arguments) {
+      let result = try memory.measured()
+      try Console.print(result)
+      Console.show(result.table)
     } else if let faces = FaceSearch(arguments) {
       let result = try faces.measured()
       try Console.print(result)

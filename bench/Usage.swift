@@ -17,6 +17,9 @@ enum Usage {
            sessionpix-bench resize PHOTO [--runs N]
            sessionpix-bench ablation DIR --truth FILE [--precision f32|bf16]
            sessionpix-bench corpus DIR --into DIR [--count N] [--seed N]
+           sessionpix-bench variants DIR --into DIR [--count N] [--side N] [--seed N]
+           sessionpix-bench endurance DIR --output DIR [--jobs N] [--every SECONDS] [--tool FILE]
+           sessionpix-bench memory PHOTO [--tool FILE] [--precision f32|bf16]
            sessionpix-bench faces DIR --truth FILE [--turns 1|2|3] [--precision f32|bf16]
            sessionpix-bench fit TRUTH FINDINGS [TRUTH FINDINGS]... [--serials TRUTH FINDINGS]
                               [--output FILE] [--examples FILE] [--penalty X] [--misses]
@@ -63,6 +66,15 @@ enum Usage {
     round, files that end too early, heads of other files, holes, missing and repeated stretches, extreme numbers. Half of
     the damage is in the first kilobyte. The same files and seed give the same copies.
 
+    variants: Writes many small photos made of those of DIR, no two alike: parts of them, in other light, 4:3, mostly JPEG.
+
+    endurance: Has `sessionpix process` prepare DIR into --output, which should not exist yet, and looks every few seconds what
+    its processes hold in memory; then lets it find everything done, and make the report. Prints both hundreds of photos, the
+    first and the last, every tenth of the run, and each look.
+
+    memory: Prints the most memory that a fresh worker process takes for the photo at 12, 24, 48 and 108 megapixels, as
+    baseline and as progressive JPEG.
+
     faces: Searches the photos of DIR for faces and for nothing else, each turned by so many quarters first, and prints what
     `accuracy` does of it, between which values the coverage of other photos is to be expected, and the processor time as
     a multiple of one pass of the network.
@@ -86,8 +98,11 @@ enum Usage {
       --name TEXT   What the photos are called in results. The default is the name of DIR.
       --turns N     Clockwise quarter turns, for photos that lack their orientation.
       --precision   The networks' arithmetic. The default is the fastest that the processor has.
-      --into DIR    Where the damaged copies go.
-      --count N     How many. The default is 5000.
+      --into DIR    Where the copies go.
+      --count N     How many. The default is 5000, of variants 10000.
+      --side N      The longer side of a variant in pixels. The default is 800.
+      --tool FILE   The sessionpix that is measured. The default is the one beside this program.
+      --every SECONDS  Between two looks. The default is 5.
       --seed N      Another number gives other copies. The default is 1.
       --output FILE The fitted weights, as Models/label-confidence.json.
       --examples FILE What was fitted: a line of JSON for each candidate of each photo, with its features.

@@ -71,6 +71,11 @@ static inline int spx_jpegsave_buffer(VipsImage *in, void **bytes, size_t *count
   return vips_jpegsave_buffer(in, bytes, count, "Q", quality, "strip", TRUE, "optimize_coding", TRUE, NULL);
 }
 
+/// `vips_jpegsave_buffer` in several passes, as some cameras and websites write them: to measure with.
+static inline int spx_jpegsave_progressive_buffer(VipsImage *in, void **bytes, size_t *count, int quality) {
+  return vips_jpegsave_buffer(in, bytes, count, "Q", quality, "strip", TRUE, "interlace", TRUE, NULL);
+}
+
 static inline int spx_pngsave_buffer(VipsImage *in, void **bytes, size_t *count) {
   return vips_pngsave_buffer(in, bytes, count, "strip", TRUE, NULL);
 }

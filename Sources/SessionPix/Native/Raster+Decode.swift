@@ -1,8 +1,8 @@
 import CVips
 
 /// A decoded photo: upright pixels, and what the file carried beside them.
-struct DecodedPhoto: ~Copyable {
-  var raster: Raster
+package struct DecodedPhoto: ~Copyable {
+  package var raster: Raster
   let carried: [MetadataKind]
 }
 
@@ -14,7 +14,7 @@ extension Raster {
   ///   - limits: Checked against the header before a pixel is decoded.
   /// - Returns: The pixels, and what stood beside them.
   /// - Throws: ``PhotoError`` where the bytes are no whole picture within the limits.
-  static func decode(_ bytes: [UInt8], limits: DecodeLimits) throws(PhotoError) -> DecodedPhoto {
+  package static func decode(_ bytes: [UInt8], limits: DecodeLimits) throws(PhotoError) -> DecodedPhoto {
     try NativeLibraries.start()
     do throws(PhotoError) {
       return try decode(bytes, limits: limits, failOn: VIPS_FAIL_ON_TRUNCATED)

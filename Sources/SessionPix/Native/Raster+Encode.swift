@@ -4,7 +4,7 @@ extension Raster {
   /// Writes the pixels alone and proves it: what was written is walked byte by byte.
   ///
   /// - Throws: ``PhotoError/leak(_:)`` where anything else is found; the bytes are thrown away.
-  func encoded(as encoding: Encoding) throws(PhotoError) -> [UInt8] {
+  package func encoded(as encoding: Encoding) throws(PhotoError) -> [UInt8] {
     var memory: UnsafeMutableRawPointer?
     var count = 0
     let quality = Int32(encoding.quality)
