@@ -2,15 +2,17 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test soak lint format samples bench bench-check bench-floors benchmarks docs man
+.PHONY: help setup demo test soak fuzz lint format samples bench bench-check bench-floors benchmarks docs man
 
 # For example SWIFT_FLAGS="-j 1 --scratch-path /tmp/build"
 SWIFT_FLAGS ?=
 # So many tests run at once: many of them start programs of their own, and wait for them.
 TESTS_AT_ONCE ?= 4
+# For each target of `make fuzz`
+FUZZ_SECONDS ?= 60
 # Source files, committed or about to be
 SWIFT_FILES = git ls-files -z --cached --others --exclude-standard '*.swift'
-SCRIPTS = scripts/setup scripts/setup-peers scripts/demo scripts/docs scripts/readme-images scripts/fit-confidence \
+SCRIPTS = scripts/setup scripts/setup-peers scripts/demo scripts/fuzz scripts/docs scripts/readme-images scripts/fit-confidence \
 	.ci/run $(addprefix bench/Compare/Peers/,imagemagick-tesseract-exiftool vips-decode vipsthumbnail-batch vipsthumbnail-loop)
 
 # What is measured, for example PHOTOS=photos TRUTH="labels.json faces.json" NAME="my studio"
@@ -46,6 +48,9 @@ soak: setup ## try to break runs: 5,000 damaged files, 50 disturbances; an hour 
 	swift build $(SWIFT_FLAGS) --build-tests
 	SESSIONPIX_SOAK=1 swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --no-parallel \
 		--filter 'DamagedFilesTests|KillTests'
+
+fuzz: setup ## feed what reads foreign bytes with made-up inputs, FUZZ_SECONDS (60) each
+	FUZZ_SECONDS=$(FUZZ_SECONDS) scripts/fuzz
 
 lint: ## check the formatting of all Swift files, and the shell scripts
 	$(SWIFT_FILES) | xargs -0 -r swift format lint --strict --parallel
