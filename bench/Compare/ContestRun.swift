@@ -63,7 +63,7 @@ struct ContestRun {
       var peak = 0
       _ = try MeasuredProcess.run(command(contestant, photos, output)) {
         (process) throws(BenchError) in
-        peak = max(peak, try ProcessMemory.bytes(ofTree: process))
+        peak = max(peak, try ProcessTreeMemory.bytes(ofTree: process))
       }
       let records = try PeerRecord.all(of: contestant, in: output)
       return WarmUp(

@@ -19,7 +19,7 @@ struct MeasuredProcessTests {
     _ = try MeasuredProcess.run(["sh", "-c", "sh -c '\(held.replacing("'", with: "'\\''"))'; true"])
     {
       (process) throws(BenchError) in
-      peak = max(peak, try ProcessMemory.bytes(ofTree: process))
+      peak = max(peak, try ProcessTreeMemory.bytes(ofTree: process))
     }
     #expect(peak > 60 << 20)
   }
@@ -33,9 +33,9 @@ struct MeasuredProcessTests {
   }
 
   @Test func `what the kernel writes of a process is read`() {
-    #expect(ProcessMemory.parent(inStat: "42 (a) b (c)) S 7 42 42 0") == 7)
-    #expect(ProcessMemory.parent(inStat: "nonsense") == nil)
-    #expect(ProcessMemory.proportionalBytes(inRollup: "Rss: 9 kB\nPss:      12 kB\n") == 12288)
-    #expect(ProcessMemory.tree(1, parents: [2: 1, 3: 2, 4: 9, 1: 0]) == [1, 2, 3])
+    #expect(ProcessTreeMemory.parent(inStat: "42 (a) b (c)) S 7 42 42 0") == 7)
+    #expect(ProcessTreeMemory.parent(inStat: "nonsense") == nil)
+    #expect(ProcessTreeMemory.proportionalBytes(inRollup: "Rss: 9 kB\nPss:      12 kB\n") == 12288)
+    #expect(ProcessTreeMemory.tree(1, parents: [2: 1, 3: 2, 4: 9, 1: 0]) == [1, 2, 3])
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 /// The memory of a process and all its descendants: their proportional set sizes (PSS) added, in which a page that several
 /// processes share counts in parts, see proc(5).
-enum ProcessMemory {
+enum ProcessTreeMemory {
   /// Bytes at this moment. Processes that end meanwhile count nothing.
   ///
   /// - Throws: ``BenchError/unreadable(_:reason:)`` where the kernel does not tell of a process that runs.
