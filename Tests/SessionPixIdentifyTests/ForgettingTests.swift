@@ -182,27 +182,31 @@ struct ForgettingTests {
   }
 
   @Test
-  func `an archive that cannot be made whole leaves the earlier one, and goes to no other machine`()
+  func `an archive that cannot be made whole is none, replaces none, and goes to no other machine`()
     async throws
   {
     let tool = try IdentifyTool()
     let folder = try PreparedFolder(["a.jpg"])
-    let archive = tool.home + "/held.tar"
-    try Data("an earlier one".utf8).write(to: URL(fileURLWithPath: archive))
+    let earlier = tool.home + "/earlier.tar"
+    try Data("an earlier one".utf8).write(to: URL(fileURLWithPath: earlier))
     // A tar that ends in the middle.
-    try Data("#!/bin/sh\necho half >\"$2\"\nexit 1\n".utf8).write(
+    try Data("#!/bin/sh\necho half\nexit 1\n".utf8).write(
       to: URL(fileURLWithPath: tool.home + "/tar"))
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o755], ofItemAtPath: tool.home + "/tar")
     let export = ["privacy", "export", "--in", folder.path.text, "-o"]
+    let archive = tool.home + "/held.tar"
     let failed = try await tool.run(export + [archive], ["PATH": tool.home + ":/usr/bin:/bin"])
     #expect(failed.status == 1 && failed.messages.contains("could not be made"))
-    #expect(try String(contentsOfFile: archive, encoding: .utf8) == "an earlier one")
+    #expect(!FileManager.default.fileExists(atPath: archive))
     #expect(!FileManager.default.fileExists(atPath: archive + ".part"))
+    let refused = try await tool.run(export + [earlier])
+    #expect(refused.status == 1 && refused.messages.contains("is there already"))
+    #expect(try String(contentsOfFile: earlier, encoding: .utf8) == "an earlier one")
     // To tar, what stands before a colon is a machine.
     let elsewhere = try await tool.run(export + ["machine:no/held.tar"])
     #expect(elsewhere.status == 1, "\(elsewhere.messages)")
-    #expect(elsewhere.messages.contains("No such file or directory"), "\(elsewhere.messages)")
+    #expect(elsewhere.messages.contains("could not be made"), "\(elsewhere.messages)")
   }
 
   @Test func `the command forgets, expires, exports and counts`() async throws {

@@ -14,7 +14,9 @@ extension Raster {
   ///   - limits: Checked against the header before a pixel is decoded.
   /// - Returns: The pixels, and what stood beside them.
   /// - Throws: ``PhotoError`` where the bytes are no whole picture within the limits.
-  package static func decode(_ bytes: [UInt8], limits: DecodeLimits) throws(PhotoError) -> DecodedPhoto {
+  package static func decode(
+    _ bytes: [UInt8], limits: DecodeLimits
+  ) throws(PhotoError) -> DecodedPhoto {
     try NativeLibraries.start()
     do throws(PhotoError) {
       return try decode(bytes, limits: limits, failOn: VIPS_FAIL_ON_TRUNCATED)
