@@ -7,7 +7,7 @@ SHELL := /bin/bash
 # For example SWIFT_FLAGS="-j 1 --scratch-path /tmp/build"
 SWIFT_FLAGS ?=
 # So many tests run at once: many of them start programs of their own, and wait for them.
-TESTS_AT_ONCE ?= 4
+TESTS_AT_ONCE ?= 6
 # For each target of `make fuzz`
 FUZZ_SECONDS ?= 60
 # Source files, committed or about to be
