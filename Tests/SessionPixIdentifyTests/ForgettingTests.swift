@@ -201,7 +201,7 @@ struct ForgettingTests {
     #expect(!FileManager.default.fileExists(atPath: archive))
     #expect(!FileManager.default.fileExists(atPath: archive + ".part"))
     let refused = try await tool.run(export + [earlier])
-    #expect(refused.status == 1 && refused.messages.contains("is there already"))
+    #expect(refused.status == 2 && refused.messages.contains("is there already"))
     #expect(try String(contentsOfFile: earlier, encoding: .utf8) == "an earlier one")
     // To tar, what stands before a colon is a machine.
     let elsewhere = try await tool.run(export + ["machine:no/held.tar"])

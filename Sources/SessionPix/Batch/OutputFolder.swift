@@ -55,13 +55,14 @@ public final class OutputFolder: Sendable {
     }
   }
 
-  /// Takes in further inputs of the same run: nothing is written over or into them.
+  /// Takes in what the inputs of the same run are by now: nothing is written over or into them. What is no input any more
+  /// is forgotten: a file of ours may have taken its number.
   ///
   /// - Parameter walk: The inputs as they are by now.
   /// - Throws: ``OutputError`` where results would go into an input folder.
   public func spare(_ walk: PhotoWalk) throws(OutputError) {
     try OutputPlacement(path: path, walk: walk).check()
-    inputs.withLock { $0.formUnion(walk.inputs) }
+    inputs.withLock { $0 = walk.inputs }
   }
 
   deinit {

@@ -20,6 +20,21 @@ struct OutputFolderTests {
     #expect(try modes() == [0o600] && folder.files() == ["a"])
   }
 
+  @Test func `what was an input once and is none any more may be replaced`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["in/photo", "in/other"] { try folder.write([1], to: name) }
+    let output = try OutputFolder(folder["out"])
+    // As where the system gives the number of a removed photo to a file of ours.
+    try FileManager.default.linkItem(
+      atPath: folder["in/photo"].text, toPath: folder["out/page"].text)
+    try output.spare(PhotoWalk([folder["in"]]))
+    #expect(throws: OutputError.self) { try output.write([2], to: PhotoPath("page")) }
+    try FileManager.default.removeItem(atPath: folder["in/photo"].text)
+    try output.spare(PhotoWalk([folder["in"]]))
+    try output.write([2], to: PhotoPath("page"))
+    #expect(folder.bytes(of: "out/page") == [2])
+  }
+
   @Test func `a folder is made with those above it`() throws {
     let folder = try TemporaryFolder()
     try OutputFolder(folder["a/b/c/"]).write([7], to: PhotoPath("d/e/x.jpg"))
