@@ -41,6 +41,11 @@ public struct FolderVerification: ~Copyable {
     self.policy = policy
   }
 
+  deinit {
+    // Closing is not enough: a child process that is just being started holds the descriptor, too.
+    flock(descriptor.number, LOCK_UN)
+  }
+
   private static func open(_ path: PhotoPath, _ flags: Int32) throws(InputError) -> FileDescriptor {
     do throws(SystemError) {
       return try FileDescriptor(path, flags)
