@@ -155,6 +155,11 @@ extension RunSummary {
           + " found, \(Sentence.bytes(bytesIn)) in, \(Sentence.bytes(bytesOut)) out"
           + (slowestStage.map { ", most time in \($0)" } ?? "") + ".")
     }
+    if unsearched > 0 {
+      lines.append(
+        "In \(Sentence.count(unsearched, "photo")) NO FACE WAS LOOKED FOR: people can be recognised in the images."
+      )
+    }
     if unreadableFolders > 0 {
       lines.append("\(Sentence.count(unreadableFolders, "folder")) could not be read.")
     }

@@ -2,7 +2,7 @@
 /// run, the photo fails.
 public struct RedactFaces: Stage {
   /// The pass's name in `privacy.passes`, without which a pipeline hands nothing over.
-  static let pass = "faces"
+  package static let pass = "faces"
   /// `faces`
   public let name = Self.pass
   /// Finds the faces.

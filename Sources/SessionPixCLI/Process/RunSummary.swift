@@ -16,6 +16,8 @@ struct RunSummary: Sendable {
   /// Painted areas, of the photos prepared by this run; so are those below.
   private(set) var faces = 0
   private(set) var candidates = 0
+  /// Photos in which no face was looked for.
+  private(set) var unsearched = 0
   private(set) var bytesIn = 0
   private(set) var bytesOut = 0
   private var milliseconds: [String: Double] = [:]
@@ -47,6 +49,9 @@ struct RunSummary: Sendable {
     case .ok: ok += 1
     case .failed: failed += 1
     case .unsupported: unsupported += 1
+    }
+    if record.status == .ok, record.privacy?.passes.contains(RedactFaces.pass) != true {
+      unsearched += 1
     }
     faces += record.privacy?.faces.count ?? 0
     candidates += LabelField.allCases.reduce(0) { $0 + (record.candidates?[$1].count ?? 0) }

@@ -58,12 +58,14 @@ struct SelectionTests {
     let small = try await SessionPixTool.shell(
       #"exec "$0" process "$@""#, options + ["--resize-only"])
     #expect(small.status == 0, "\(small.messages)")
+    #expect(small.messages.contains("NO FACE WAS LOOKED FOR"), "\(small.messages)")
     #expect(try folder.records(in: "out").allSatisfy { $0.privacy?.passes == [] })
     let verified = try await SessionPixTool.run("verify", folder["out"])
     #expect(
       verified.status == 3 && verified.output.contains("the privacy pass `faces` did not run"))
     let whole = try await SessionPixTool.shell(#"exec "$0" process "$@""#, options)
     #expect(whole.status == 0, "\(whole.messages)")
+    #expect(!whole.messages.contains("NO FACE WAS LOOKED FOR"), "\(whole.messages)")
     #expect(try folder.records(in: "out").allSatisfy { $0.privacy?.passes == ["faces", "text"] })
   }
 
