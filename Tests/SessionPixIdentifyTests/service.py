@@ -138,7 +138,7 @@ class Handler(BaseHTTPRequestHandler):
             self.send_header("content-length", str(len(data)))
             self.end_headers()
             try:
-                for index in range(40):
+                for index in range(120):
                     self.wfile.write(data[index:index + 1])
                     self.wfile.flush()
                     time.sleep(0.1)
