@@ -55,20 +55,25 @@ let package = Package(
     .executableTarget(
       name: "SandboxProbe", dependencies: ["SessionPix", "CVips", "COpenVINO"],
       path: "Tests/SandboxProbe", swiftSettings: swiftSettings),
+    // What tests of several targets share
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
     .testTarget(
-      name: "SessionPixTests", dependencies: ["SessionPix", "SandboxProbe", "SessionPixCLI"],
+      name: "SessionPixTests",
+      dependencies: ["SessionPix", "SandboxProbe", "SessionPixCLI", "TestSupport"],
       exclude: ["Leaks/search.py"], swiftSettings: swiftSettings),
     .testTarget(
       name: "SessionPixBenchTests", dependencies: ["SessionPixBench", "SessionPix"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "SessionPixIdentifyTests",
-      dependencies: ["SessionPixIdentify", "SessionPix", "SessionPixCLI", "SessionPixBench"],
+      dependencies: [
+        "SessionPixIdentify", "SessionPix", "SessionPixCLI", "SessionPixBench", "TestSupport",
+      ],
       exclude: ["service.py", "signatures.jsonl"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "SessionPixCLITests",
-      dependencies: ["SessionPixCLI", "SessionPixBench", "SessionPix"],
+      dependencies: ["SessionPixCLI", "SessionPixBench", "SessionPix", "TestSupport"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "SessionPixFuzzTests", dependencies: ["SessionPixCLI", "SessionPix"],

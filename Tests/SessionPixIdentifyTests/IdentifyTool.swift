@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs the built `sessionpix` with a configuration of its own, which is gone with the value.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs the built `sessionpix`.
@@ -10,15 +11,7 @@ struct SessionPixTool {
   }
 
   /// The binary lies beside the tests.
-  static func path() throws -> String {
-    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    let started = URL(fileURLWithPath: CommandLine.arguments[0])
-    let folders = [own, started, Bundle.main.bundleURL].map { $0.deletingLastPathComponent() }
-    let candidates = folders.map { $0.appendingPathComponent("sessionpix").path }
-    return try #require(
-      candidates.first { FileManager.default.isExecutableFile(atPath: $0) },
-      "sessionpix was not found in \(candidates)")
-  }
+  static func path() throws -> String { try BuiltProduct.path("sessionpix") }
 
   /// Waits for the end and gathers both streams.
   static func run(_ arguments: String...) async throws -> Result { try await run(arguments) }
