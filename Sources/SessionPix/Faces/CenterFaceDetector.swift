@@ -56,20 +56,19 @@ public struct CenterFaceDetector: FaceDetector {
     }
     let sides = FacePyramid(longSide: max(raster.width, raster.height), finest: longSide).longSides
     let upright = try search(raster, sides)
-    guard upright.allSatisfy({ $0.score < uprightScore }) else { return upright }
-    var all = upright
-    let small = try raster.fitted(longSide: sides.last ?? longSide)
+    guard upright.faces.allSatisfy({ $0.score < uprightScore }) else { return upright.faces }
+    var all = upright.faces
     for turns in 1...3 {
-      let look = try network.faces(in: try small.turned(quarterTurns: turns))
+      let look = try network.faces(in: try upright.coarsest.turned(quarterTurns: turns))
       let isPeopled = look.contains { face in
         let place = face.turned(quarterTurns: -turns)
         return face.score >= Self.directionScore
-          && upright.allSatisfy {
+          && upright.faces.allSatisfy {
             $0.score < face.score || $0.box.intersectionArea(place.box) == 0
           }
       }
       guard isPeopled else { continue }
-      all += try search(try raster.turned(quarterTurns: turns), sides)
+      all += try search(try raster.turned(quarterTurns: turns), sides).faces
         .map { $0.turned(quarterTurns: -turns) }
     }
     return NonMaximumSuppression(overlapThreshold: overlapThreshold).kept(of: all)
@@ -91,10 +90,17 @@ public struct CenterFaceDetector: FaceDetector {
       .kept(of: found.filter { $0.score >= scoreThreshold })
   }
 
-  /// Faces that stand upright.
-  private func search(_ raster: borrowing Raster, _ sides: [Int]) throws(PhotoError)
-    -> [DetectedFace]
-  {
+  /// What a search in one direction yields.
+  private struct Search: ~Copyable {
+    /// Faces that stand upright.
+    let faces: [DetectedFace]
+    /// The smallest copy that was searched.
+    let coarsest: Raster
+  }
+
+  private func search(
+    _ raster: borrowing Raster, _ sides: [Int]
+  ) throws(PhotoError) -> Search {
     let isLarge = max(raster.width, raster.height) > 2 * longSide
     let coarser = isLarge ? sides.dropFirst() : sides[...]
     var views: [FaceAgreement.View] = []
@@ -121,6 +127,6 @@ public struct CenterFaceDetector: FaceDetector {
       overlapThreshold: overlapThreshold)
     let agreed = agreement.faces(
       views, shape: (Double(raster.width) / longer, Double(raster.height) / longer))
-    return try confirmed(agreed, in: raster)
+    return Search(faces: try confirmed(agreed, in: raster), coarsest: level)
   }
 }

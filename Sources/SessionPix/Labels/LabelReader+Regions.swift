@@ -1,6 +1,9 @@
 extension LabelReader {
   /// Lines with so many digits may hold a number in which each of them counts.
   private static let numberDigits = 4
+  /// What the first reader gives less confidence, or fewer characters, is not worth the second one's time.
+  private static let leastDoubtful = 0.5
+  private static let fewestCharacters = 3
 
   /// Regions of what the first reader takes for text, with the second one's word where that matters.
   func regions(
@@ -36,8 +39,11 @@ extension LabelReader {
   ) throws(PhotoError) -> [Int: Reading] {
     guard let secondReader else { return [:] }
     let asked = lines.indices.filter {
-      lines[$0].reading.confidence < sureConfidence
-        || lines[$0].reading.text.digitCount >= Self.numberDigits
+      let reading = lines[$0].reading
+      let isDoubtful =
+        (Self.leastDoubtful..<sureConfidence).contains(reading.confidence)
+        && reading.text.count >= Self.fewestCharacters
+      return isDoubtful || reading.text.digitCount >= Self.numberDigits
     }
     let crops = asked.map { raster.line(lines[$0].quad, height: secondReader.lineHeight) }
     return Dictionary(uniqueKeysWithValues: zip(asked, try secondReader.read(crops)))

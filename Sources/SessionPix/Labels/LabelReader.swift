@@ -7,10 +7,10 @@ public struct LabelReader: Sendable {
   public var reader: any TextReader
   /// Reads doubtful lines and numbers once more; nil leaves that out.
   public var secondReader: (any TextReader)?
-  /// The size in pixels of the copy that is searched first, width times height. The default is 1,300,000.
+  /// The size in pixels of the copy that is searched, width times height. The default is 1,300,000.
   public var searchedPixels = 1_300_000
-  /// The size of the smaller copy that is searched for large and sketchy print; nil leaves that out. The default is
-  /// 650,000.
+  /// The size of the smaller copy that is searched before: for large and sketchy print, and for the direction in which the
+  /// photo is turned; nil leaves that out. The default is 650,000.
   public var overviewPixels: Int? = 650_000
   /// The size of the larger copy that is searched where the others did not say enough; nil leaves that out. The default is
   /// 3,000,000.
@@ -47,42 +47,58 @@ public struct LabelReader: Sendable {
     let direction = ReadingDirection(reader: reader)
     let copy = try SearchCopy(
       of: raster, pixels: searchedPixels, largestEnlargement: largestEnlargement)
-    var (read, crossing, turns) = try firstLook(at: copy, direction, in: raster)
-    /// Adds what is found in a copy of another size.
-    func look(at copy: borrowing SearchCopy) throws(PhotoError) {
-      let found = try copy.lines(by: detector, quarterTurns: turns)
-      read = read.merged(with: try direction.read(read.unread(found), in: raster))
+    // Lines that are clear in a small copy need no larger one, and the direction shows in it.
+    let isReduced = overviewPixels.map { $0 < copy.pixels } ?? false
+    var first =
+      if let overviewPixels, isReduced {
+        try firstLook(at: try copy.reduced(toPixels: overviewPixels), direction, in: raster)
+      } else {
+        try firstLook(at: copy, direction, in: raster)
+      }
+    /// Adds what is found in a larger copy.
+    func add(linesOf copy: borrowing SearchCopy) throws(PhotoError) {
+      let found = try copy.lines(by: detector, quarterTurns: first.quarterTurns)
+      first.read = first.read.merged(with: try direction.read(first.read.unread(found), in: raster))
     }
-    if let overviewPixels, overviewPixels < copy.pixels {
-      try look(at: try copy.reduced(toPixels: overviewPixels))
-    }
+    if isReduced { try add(linesOf: copy) }
     if let closePixels {
       let largest = 2 * largestEnlargement
       let enlargement = SearchCopy.enlargement(
         of: raster, pixels: closePixels, largestEnlargement: largest)
       if enlargement > Self.closer * copy.enlargement,
-        !isEnough(read.map { region(of: $0, second: nil, in: raster) })
+        !isEnough(first.read.map { region(of: $0, second: nil, in: raster) })
       {
-        try look(
-          at: try SearchCopy(of: raster, pixels: closePixels, largestEnlargement: largest))
+        try add(
+          linesOf: try SearchCopy(of: raster, pixels: closePixels, largestEnlargement: largest))
       }
     }
     // Labels on one photo may run both ways.
-    read = try direction.improvingDoubtful(read, in: raster)
-      .adding(crossing: try direction.improvingDoubtful(crossing, in: raster))
+    let read = try direction.improvingDoubtful(first.read, in: raster)
+      .adding(crossing: try direction.improvingDoubtful(first.crossing, in: raster))
     return try regions(of: try addingValues(behindKeysIn: read, in: raster), in: raster)
   }
 
   /// A larger copy that enlarges less than this many times as much shows nothing new.
   private static let closer = 1.2
 
-  /// Finds out how the photo is turned, and reads it in that direction: the lines, those that run across, and the clockwise
-  /// quarter turns after which it is upright.
+  /// What the first search of a photo says.
+  private struct FirstLook {
+    /// The lines that run in the photo's direction.
+    var read: [ReadLine]
+    /// Those that run across.
+    var crossing: [ReadLine]
+    /// The clockwise quarter turns after which the photo is upright.
+    var quarterTurns: Int
+  }
+
+  /// Finds out how the photo is turned, and reads it in that direction.
   private func firstLook(
     at copy: borrowing SearchCopy, _ direction: ReadingDirection, in raster: borrowing Raster
-  ) throws(PhotoError) -> (read: [ReadLine], crossing: [ReadLine], quarterTurns: Int) {
+  ) throws(PhotoError) -> FirstLook {
     var lines = try copy.lines(by: detector, quarterTurns: 0)
-    guard findsDirection else { return (try direction.read(lines, in: raster), [], 0) }
+    guard findsDirection else {
+      return FirstLook(read: try direction.read(lines, in: raster), crossing: [], quarterTurns: 0)
+    }
     let shapes = LineShapes(lines)
     var turns = shapes.areSideways ? 1 : 0
     if turns == 1 { lines = try copy.lines(by: detector, quarterTurns: turns) }
@@ -101,7 +117,7 @@ public struct LabelReader: Sendable {
       turns += 2
       read = try direction.read(try copy.lines(by: detector, quarterTurns: turns), in: raster)
     }
-    return (read, crossing, turns)
+    return FirstLook(read: read, crossing: crossing, quarterTurns: turns)
   }
 }
 

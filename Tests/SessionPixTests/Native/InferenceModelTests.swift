@@ -8,10 +8,10 @@ struct InferenceModelTests {
   /// The one operation of a network that gives back what it is given, as an ONNX file (onnx.proto3).
   static let identity: [UInt8] = {
     func field(_ number: Int, _ content: [UInt8]) -> [UInt8] {
-      OnnxMetadataTests.field(number, content)
+      ProtobufMessageTests.field(number, content)
     }
     func number(_ field: Int, _ value: UInt64) -> [UInt8] {
-      OnnxMetadataTests.variable(UInt64(field << 3)) + OnnxMetadataTests.variable(value)
+      ProtobufMessageTests.number(field, value)
     }
     func text(_ number: Int, _ text: String) -> [UInt8] { field(number, Array(text.utf8)) }
     let extents = [1, 3, 4, 4].flatMap { field(1, number(1, UInt64($0))) }

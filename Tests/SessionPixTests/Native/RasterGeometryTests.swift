@@ -20,7 +20,8 @@ struct RasterGeometryTests {
     let white = Raster(width: 97, height: 61, grey: 255)
     for width in stride(from: 1, through: 211, by: 3) {
       let resized = Picture(try white.resized(width: width, height: 212 - width))
-      #expect(resized.bytes.allSatisfy { $0 == 255 }, "\(width) x \(212 - width)")
+      // One less is the rounding of libvips' fixed-point sums.
+      #expect(resized.bytes.allSatisfy { $0 >= 254 }, "\(width) x \(212 - width)")
     }
   }
 

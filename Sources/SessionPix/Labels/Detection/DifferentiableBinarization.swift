@@ -13,15 +13,13 @@ struct DifferentiableBinarization: Hashable, Sendable {
   var minimumSide = 3.0
 
   /// Quads in pixels of the map, clockwise from the left upper corner.
-  func lines(
-    in map: UnsafeBufferPointer<Float>, width: Int, height: Int
-  ) -> [DetectedLine] {
-    var components = unsafe ConnectedComponents(
-      mask: map.map { $0 > pixelThreshold }, width: width, height: height)
+  func lines(in map: TextMap) -> [DetectedLine] {
+    var components = ConnectedComponents(
+      mask: map.mask(above: pixelThreshold), width: map.width, height: map.height)
     return components.hulls().compactMap { hull in
       guard let rectangle = RotatedRectangle(around: hull), rectangle.shortSide >= minimumSide
       else { return nil }
-      let score = unsafe meanProbability(in: rectangle.quad, map, width: width, height: height)
+      let score = meanProbability(in: rectangle.quad, map)
       guard score >= quadThreshold else { return nil }
       return DetectedLine(
         quad: rectangle.grown(by: rectangle.unclip(unclipRatio)).quad, score: score)
@@ -29,21 +27,19 @@ struct DifferentiableBinarization: Hashable, Sendable {
   }
 
   /// The mean over the pixels whose centres lie in the quad.
-  private func meanProbability(
-    in quad: Quad, _ map: UnsafeBufferPointer<Float>, width: Int, height: Int
-  ) -> Double {
+  private func meanProbability(in quad: Quad, _ map: TextMap) -> Double {
     let bounds = quad.bounds
     let top = max(0, Int(bounds.y))
-    let bottom = min(height - 1, Int(bounds.y + bounds.height))
+    let bottom = min(map.height - 1, Int(bounds.y + bounds.height))
     var sum: Float = 0
     var count = 0
-    for row in top...max(top, bottom) where row < height {
+    for row in top...max(top, bottom) where row < map.height {
       // A pixel counts where its centre, at halves, lies inside.
       guard let span = quad.span(atRow: Double(row) + 0.5) else { continue }
       let left = max(0, Int((span.lowerBound - 0.5).rounded(.up)))
-      let right = min(width - 1, Int((span.upperBound - 0.5).rounded(.down)))
+      let right = min(map.width - 1, Int((span.upperBound - 0.5).rounded(.down)))
       guard left <= right else { continue }
-      for column in left...right { unsafe sum += map[row * width + column] }
+      for column in left...right { sum += map[row, column] }
       count += right - left + 1
     }
     return count > 0 ? Double(sum) / Double(count) : 0

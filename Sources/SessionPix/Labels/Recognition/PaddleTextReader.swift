@@ -7,53 +7,42 @@ struct PaddleTextReader: TextReader {
   private let decoder: ConnectionistTemporalClassification
 
   init(models: ModelFolder, engine: InferenceEngine) throws(SetupError) {
-    let onnx = try models.content(of: "ppocrv6-small-recognition")
-    guard let characters = OnnxMetadata(onnx)["character"] else {
+    var onnx = OnnxModel(try models.content(of: "ppocrv6-small-recognition"))
+    guard let characters = onnx.metadata("character") else {
       throw .fileInvalid(name: "ppocrv6-small-recognition", reason: "its character list is missing")
     }
-    decoder = ConnectionistTemporalClassification(characterList: characters)
+    let classes = CharacterClasses(characterList: characters)
+    guard onnx.keepClasses(classes.kept, of: classes.count) else {
+      throw .fileInvalid(
+        name: "ppocrv6-small-recognition", reason: "its last layer is not as expected")
+    }
+    decoder = ConnectionistTemporalClassification(characters: classes.characters)
     let half: [Float] = [127.5, 127.5, 127.5]
     model = try InferenceModel(
-      name: "text recognition", onnx: onnx,
+      name: "text recognition", onnx: onnx.bytes,
       input: InferenceInput(mean: half, scale: half, reversesChannels: true), engine: engine)
   }
 
-  /// Lines of the same padded width are read four at a time, which takes a quarter less than one by one; other
-  /// numbers would each be one more shape to compile.
+  /// Lines of the same padded width one behind the other: each change of the shape costs half a millisecond.
   func read(_ lines: [LineImage]) throws(PhotoError) -> [Reading] {
     var readings = lines.map { _ in Reading(text: "", confidence: 0) }
     let byWidth = Dictionary(grouping: lines.indices) { Self.paddedWidth(lines[$0].width) }
     for (width, indices) in byWidth.sorted(by: { $0.key < $1.key }) {
-      var rest = indices[...]
-      while !rest.isEmpty {
-        let batch = rest.prefix(
-          rest.count >= Self.batch && width <= Self.widestBatched ? Self.batch : 1)
-        for (index, reading) in zip(batch, try read(batch.map { lines[$0] }, width: width)) {
-          readings[index] = reading
-        }
-        rest = rest.dropFirst(batch.count)
-      }
+      for index in indices { readings[index] = try read(lines[index], width: width) }
     }
     return readings
   }
 
-  /// So many lines are read at once.
-  private static let batch = 4
-  /// Wider lines keep the processor busy one by one.
-  private static let widestBatched = 320
-
-  private func read(_ lines: [LineImage], width: Int) throws(PhotoError) -> [Reading] {
-    var pixels = [UInt8](repeating: 127, count: lines.count * lineHeight * width * 3)
-    for (number, line) in lines.enumerated() {
-      for row in 0..<lineHeight {
-        let source = line.pixels[(row * line.width * 3)..<((row + 1) * line.width * 3)]
-        let start = (number * lineHeight + row) * width * 3
-        pixels.replaceSubrange(start..<(start + source.count), with: source)
-      }
+  private func read(_ line: LineImage, width: Int) throws(PhotoError) -> Reading {
+    var pixels = [UInt8](repeating: 127, count: lineHeight * width * 3)
+    for row in 0..<lineHeight {
+      let source = line.pixels[(row * line.width * 3)..<((row + 1) * line.width * 3)]
+      let start = row * width * 3
+      pixels.replaceSubrange(start..<(start + source.count), with: source)
     }
     return try Self.lending(pixels) { buffer throws(PhotoError) in
-      try model.infer(buffer, shape: (lines.count, lineHeight, width)) { outputs in
-        unsafe decoder.readings(of: outputs[0])
+      try model.infer(buffer, shape: (1, lineHeight, width)) { outputs in
+        unsafe decoder.reading(of: outputs[0])
       }
     }
   }

@@ -43,8 +43,9 @@ extension Raster {
     }
   }
 
+  /// Samples for each pixel of a side; a bilinear one covers two pixels of the source.
   private func samples(_ extent: Double, _ pixels: Int) -> Int {
-    min(max(Int((extent / Double(pixels)).rounded()), 1), 8)
+    min(max(Int((extent / Double(2 * pixels)).rounded(.up)), 1), 8)
   }
 
   /// Sums of samples. Three numbers and no vector: of those the compiler makes faster code here.

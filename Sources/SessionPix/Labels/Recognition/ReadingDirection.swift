@@ -11,6 +11,9 @@ struct ReadingDirection: Sendable {
   private static let doubtful = 0.93
   /// A line that is read with less confidence is tried with more contrast as well.
   private static let faint = 0.9
+  /// What is shorter in heights of its line and was read as one character is a mark on a panel: no second try makes a name
+  /// or a number of it.
+  private static let shortest = 2.0
 
   /// Reads each line in the direction that its shape suggests.
   func read(_ lines: [DetectedLine], in raster: borrowing Raster) throws(PhotoError) -> [ReadLine] {
@@ -24,7 +27,7 @@ struct ReadingDirection: Sendable {
   ) throws(PhotoError) -> [ReadLine] {
     let quads = read.map(\.quad)
     let others = try best(
-      of: read.map { $0.reading.confidence < Self.doubtful ? $0.quad.unlikelyDirections : [] },
+      of: read.map { isWorthTrying($0, below: Self.doubtful) ? $0.quad.unlikelyDirections : [] },
       quads, in: raster)
     let turned = zip(read, others).map { line, other in
       guard other.reading.confidence > line.reading.confidence else { return line }
@@ -40,7 +43,7 @@ struct ReadingDirection: Sendable {
     _ read: [ReadLine], in raster: borrowing Raster
   ) throws(PhotoError) -> [ReadLine] {
     var read = read
-    let faint = read.indices.filter { read[$0].reading.confidence < Self.faint }
+    let faint = read.indices.filter { isWorthTrying(read[$0], below: Self.faint) }
     let crops = faint.map {
       raster.line(read[$0].quad, height: reader.lineHeight).contrastStretched
     }
@@ -49,6 +52,12 @@ struct ReadingDirection: Sendable {
       read[index].reading = reading
     }
     return read
+  }
+
+  private func isWorthTrying(_ line: ReadLine, below confidence: Double) -> Bool {
+    let isMark =
+      line.reading.text.count < 2 && line.quad.length < Self.shortest * line.quad.thickness
+    return line.reading.confidence < confidence && !isMark
   }
 
   /// Whether the longest lines are read with more confidence when they are turned by 180 degrees.

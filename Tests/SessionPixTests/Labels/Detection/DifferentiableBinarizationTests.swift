@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SessionPix
@@ -13,9 +14,9 @@ struct DifferentiableBinarizationTests {
         for x in box.left..<box.left + box.width { map[y * width + x] = value }
       }
     }
-    return unsafe map.withUnsafeBufferPointer {
-      unsafe DifferentiableBinarization().lines(in: $0, width: width, height: height)
-    }
+    let logits = map.map { log($0 / (1 - $0)) }
+    return DifferentiableBinarization().lines(
+      in: TextMap(logits: logits, width: width, height: height))
   }
 
   @Test func `an area becomes a quad that has grown by its area over its perimeter`() throws {
