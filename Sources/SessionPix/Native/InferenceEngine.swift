@@ -93,6 +93,8 @@ public final class InferenceEngine: @unchecked Sendable {
     let settings = [
       ("INFERENCE_PRECISION_HINT", precision.rawValue), ("NUM_STREAMS", "\(streams)"),
       ("INFERENCE_NUM_THREADS", "\(streams)"),
+      // A pinned thread is that of the caller, and each process begins with the first core: all workers would share it.
+      ("ENABLE_CPU_PINNING", "NO"),
     ]
     var compiled: OpaquePointer?
     let status = withProperties(settings) { properties in

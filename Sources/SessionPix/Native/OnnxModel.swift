@@ -30,61 +30,54 @@ struct OnnxModel {
   /// - Parameters:
   ///   - classes: Indices, ascending.
   ///   - count: How many classes the network has.
-  /// - Returns: Whether such a layer was found.
+  /// - Returns: Whether such a layer was found; the file is of no use otherwise.
   mutating func keepClasses(_ classes: [Int], of count: Int) -> Bool {
-    var found = 0
-    let tensors = graph.contents(Self.initializerField).map { bytes -> [UInt8] in
-      var tensor = OnnxTensor(bytes)
-      guard tensor.shape.last == count, tensor.keepColumns(classes) else { return Array(bytes) }
-      found += 1
-      return tensor.bytes
+    guard let output = ProtobufMessage(graph.contents(Self.outputField).first ?? []).text(1) else {
+      return false
     }
-    guard found > 0 else { return false }
-    graph.replace(Self.initializerField, with: tensors)
-    dropOutputShape()
-    return true
+    // The matrix, and what is added to its product.
+    let changed = changeTensors { $0.shape.last == count && $0.keepColumns(classes) }
+    setOutput(output)
+    return changed == 2
   }
 
   /// Ends a network with a sub-pixel head earlier: the transposed convolution that writes each value into a block of two by
   /// two pixels becomes a plain one with a channel for each of the four, which is the same arithmetic without the
   /// shuffling, and the sigmoid behind it is left out.
   ///
-  /// - Returns: Whether the network has such a head.
+  /// - Returns: Whether the network has such a head; the file is of no use otherwise.
   mutating func endBeforeShuffleAndSigmoid() -> Bool {
     var nodes = graph.contents(Self.nodeField).map(OnnxNode.init)
     guard let sigmoid = nodes.last, sigmoid.type == "Sigmoid", let logits = sigmoid.inputs.first,
       let head = nodes.lastIndex(where: { $0.type == "ConvTranspose" }),
       let weights = nodes[head].inputs.dropFirst().first
     else { return false }
-    var isChanged = false
-    let tensors = graph.contents(Self.initializerField).map { bytes -> [UInt8] in
-      var tensor = OnnxTensor(bytes)
-      guard tensor.name == weights, tensor.blocksBecomeChannels() else { return Array(bytes) }
-      isChanged = true
-      return tensor.bytes
-    }
-    guard isChanged else { return false }
     nodes.removeLast()
     nodes[head].becomeConvolution()
-    graph.replace(Self.initializerField, with: tensors)
     graph.replace(Self.nodeField, with: nodes.map(\.bytes))
-    renameOutput(logits)
-    return true
+    setOutput(logits)
+    return changeTensors { $0.name == weights && $0.blocksBecomeChannels() } == 1
   }
 
-  private mutating func dropOutputShape() {
-    guard let name = ProtobufMessage(graph.contents(Self.outputField).first ?? []).text(1) else {
-      return
+  /// Changes tensors, and says how many of them: those for which `change` returns true.
+  private mutating func changeTensors(_ change: (inout OnnxTensor) -> Bool) -> Int {
+    var count = 0
+    let tensors = graph.contents(Self.initializerField).map { bytes -> [UInt8] in
+      var tensor = OnnxTensor(bytes)
+      guard change(&tensor) else { return Array(bytes) }
+      count += 1
+      return tensor.bytes
     }
-    renameOutput(name)
+    graph.replace(Self.initializerField, with: tensors)
+    return count
   }
 
-  /// The one output, as 32-bit numbers of any shape: ValueInfoProto.name and .type.
-  private mutating func renameOutput(_ name: String) {
+  /// Sets the one output, as 32-bit numbers of any shape, and forgets the shapes in between: they were of the whole network.
+  private mutating func setOutput(_ name: String) {
     var output = ProtobufMessage([])
+    // ValueInfoProto.name, and .type: TypeProto.tensor_type (1) with elem_type (1) FLOAT (1).
     output.replace(1, with: [Array(name.utf8)])
-    // TypeProto.tensor_type (1) with elem_type (1) FLOAT (1).
-    output.fields.append(.init(number: 2, value: .content([0x0A, 0x02, 0x08, 0x01])))
+    output.replace(2, with: [[0x0A, 0x02, 0x08, 0x01]])
     graph.replace(Self.outputField, with: [output.bytes])
     graph.replace(Self.shapesField, with: [])
   }
@@ -97,67 +90,4 @@ struct OnnxModel {
   private static let initializerField = 5
   private static let outputField = 12
   private static let shapesField = 13
-}
-
-/// One operation of a graph: NodeProto.
-private struct OnnxNode {
-  private var message: ProtobufMessage
-
-  init(_ bytes: ArraySlice<UInt8>) {
-    message = ProtobufMessage(bytes)
-  }
-
-  var bytes: [UInt8] { message.bytes }
-  var type: String? { message.text(4) }
-  var inputs: [String] { message.contents(1).map { String(decoding: $0, as: UTF8.self) } }
-
-  /// Without attributes: what ONNX takes for granted of a convolution is right for kernels of one pixel.
-  mutating func becomeConvolution() {
-    message.replace(4, with: [Array("Conv".utf8)])
-    message.replace(5, with: [])
-  }
-}
-
-/// Numbers that a graph holds: TensorProto.
-private struct OnnxTensor {
-  private var message: ProtobufMessage
-
-  init(_ bytes: ArraySlice<UInt8>) {
-    message = ProtobufMessage(bytes)
-  }
-
-  var bytes: [UInt8] { message.bytes }
-  var name: String? { message.text(8) }
-  var shape: [Int] { message.numbers(1).map { Int(clamping: $0) } }
-
-  /// Keeps these indices of the last axis.
-  mutating func keepColumns(_ columns: [Int]) -> Bool {
-    guard let width = shape.last, width > 0 else { return false }
-    let starts = stride(from: 0, to: shape.reduce(1, *), by: width)
-    return take(
-      starts.flatMap { row in columns.map { row + $0 } }, shape: shape.dropLast() + [columns.count])
-  }
-
-  /// [channels, 1, 2, 2], from one value to its block, becomes [4, channels, 1, 1], from all channels to each value.
-  mutating func blocksBecomeChannels() -> Bool {
-    guard shape.count == 4, Array(shape.dropFirst()) == [1, 2, 2] else { return false }
-    let order = (0..<4).flatMap { part in (0..<shape[0]).map { 4 * $0 + part } }
-    return take(order, shape: [4, shape[0], 1, 1])
-  }
-
-  /// Makes a tensor of another shape from the values at these indices; false where they are no 32-bit numbers.
-  private mutating func take(_ indices: [Int], shape newShape: [Int]) -> Bool {
-    guard message.numbers(2) == [1], let raw = message.contents(9).first,
-      raw.count == shape.reduce(4, *)
-    else { return false }
-    var values: [UInt8] = []
-    values.reserveCapacity(4 * indices.count)
-    for index in indices {
-      let start = raw.startIndex + 4 * index
-      values += raw[start..<start + 4]
-    }
-    message.replace(1, with: [newShape.flatMap { ProtobufMessage.encoded(UInt64($0)) }])
-    message.replace(9, with: [values])
-    return true
-  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SessionPix
@@ -45,6 +46,33 @@ struct InferenceModelTests {
 
   @Test func `the shape may be another each time`() throws {
     #expect(try Self.outputs(Self.input, width: 5).count == 15)
+  }
+
+  /// The processors that each thread of this process may run on.
+  static func processors() throws -> Set<String> {
+    let tasks = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")
+    let files = tasks.compactMap {
+      try? String(contentsOfFile: "/proc/self/task/\($0)/status", encoding: .utf8)
+    }
+    return Set(
+      files.flatMap { $0.split(separator: "\n") }.filter { $0.hasPrefix("Cpus_allowed:") }
+        .map(String.init))
+  }
+
+  /// Pinned, each worker process would take the first processor, and all would wait for that one.
+  @Test func `while a network runs its thread may run on any processor`() async throws {
+    let before = try Self.processors()
+    let detector = try PaddleTextDetector(models: .located(), engine: InferenceEngine())
+    let isDone = Locked(false)
+    async let search: Void = {
+      defer { isDone.withLock { $0 = true } }
+      for _ in 0..<5 { _ = try detector.lines(in: Raster(width: 640, height: 640)) }
+    }()
+    while !isDone.withLock({ $0 }) {
+      #expect(try Self.processors() == before)
+      try await Task.sleep(for: .milliseconds(5))
+    }
+    try await search
   }
 
   @Test func `a file that is no network is named`() throws {
