@@ -1,7 +1,7 @@
 import CVips
 
 extension Raster {
-  /// The picture at another size: Lanczos to reduce, bilinear to enlarge. The corresponding C function is `vips_resize`.
+  /// The picture at another size: Lanczos to reduce, bicubic to enlarge. The corresponding C function is `vips_resize`.
   public func resized(width newWidth: Int, height newHeight: Int) throws(PhotoError) -> Raster {
     try withImage { image throws(PhotoError) in
       let resized = try image.applying { input, output in
