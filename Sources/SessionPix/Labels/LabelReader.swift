@@ -48,10 +48,10 @@ public struct LabelReader: Sendable {
     let copy = try SearchCopy(
       of: raster, pixels: searchedPixels, largestEnlargement: largestEnlargement)
     // Lines that are clear in a small copy need no larger one, and the direction shows in it.
-    let isReduced = overviewPixels.map { $0 < copy.pixels } ?? false
+    let overview = overviewPixels.flatMap { $0 < copy.pixels ? $0 : nil }
     var first =
-      if let overviewPixels, isReduced {
-        try firstLook(at: try copy.reduced(toPixels: overviewPixels), direction, in: raster)
+      if let overview {
+        try firstLook(at: try copy.reduced(toPixels: overview), direction, in: raster)
       } else {
         try firstLook(at: copy, direction, in: raster)
       }
@@ -60,7 +60,8 @@ public struct LabelReader: Sendable {
       let found = try copy.lines(by: detector, quarterTurns: first.quarterTurns)
       first.read = first.read.merged(with: try direction.read(first.read.unread(found), in: raster))
     }
-    if isReduced { try add(linesOf: copy) }
+    if overview != nil { try add(linesOf: copy) }
+    var searchedAt = copy.enlargement
     if let closePixels {
       let largest = 2 * largestEnlargement
       let enlargement = SearchCopy.enlargement(
@@ -70,8 +71,11 @@ public struct LabelReader: Sendable {
       {
         try add(
           linesOf: try SearchCopy(of: raster, pixels: closePixels, largestEnlargement: largest))
+        searchedAt = enlargement
       }
     }
+    first.read = try addingLines(
+      ofPlatesIn: first.read, searchedAt: searchedAt, in: raster)
     // Labels on one photo may run both ways.
     let read = try direction.improvingDoubtful(first.read, in: raster)
       .adding(crossing: try direction.improvingDoubtful(first.crossing, in: raster))

@@ -39,6 +39,8 @@ package enum CandidateFeature: String, CaseIterable, Codable, Sendable {
   case brandKnown
   /// How near it is to the line with the brand.
   case nearBrand
+  /// How near it is to a row of a type plate: one for the maker, the serial number or a reference number.
+  case nearPlateRow
   /// 1 where it was inferred, not read.
   case inferred
 }

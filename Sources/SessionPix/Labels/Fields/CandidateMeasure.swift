@@ -8,6 +8,7 @@ struct CandidateMeasure {
   private let glued: [String]
   private let sizesDescending: [Double]
   private let brandLine: LabelPage.Line?
+  private let plateRows: [LabelPage.Line]
 
   init(page: LabelPage, known: Findings.Candidates) {
     self.page = page
@@ -16,6 +17,9 @@ struct CandidateMeasure {
     sizesDescending = page.lines.map(\.relativeSize).sorted(by: >)
     let brand = known.brand.first { $0.evidence.contains("catalog") && $0.confidence >= 0.4 }
     brandLine = brand?.region.flatMap { page.line($0) }
+    plateRows = page.lines.filter { line in
+      [LabelKey.maker, .serial, .reference].contains { $0.rest(of: line.region.text) != nil }
+    }
   }
 
   /// All features of a candidate, in the order of the cases.
@@ -73,10 +77,20 @@ struct CandidateMeasure {
     case .brandKnown: return flag(brandLine != nil)
     case .nearBrand:
       guard let brandLine, let line else { return 0 }
-      let gap = line.quad.centre.distance(to: brandLine.quad.centre)
-      return exp(-gap / (8 * max(brandLine.quad.thickness, line.quad.thickness, 1)))
+      return line.nearness(to: brandLine)
+    case .nearPlateRow:
+      guard let line else { return 0 }
+      return plateRows.map(line.nearness).max() ?? 0
     case .inferred: return flag(!candidate.printed)
     }
+  }
+}
+
+extension LabelPage.Line {
+  /// How near another line is, 0...1, in heights of the larger one.
+  fileprivate func nearness(to other: LabelPage.Line) -> Double {
+    let gap = quad.centre.distance(to: other.quad.centre)
+    return exp(-gap / (8 * max(other.quad.thickness, quad.thickness, 1)))
   }
 }
 

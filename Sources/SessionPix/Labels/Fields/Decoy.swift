@@ -28,6 +28,7 @@ enum Decoy {
   /// Whether what stands behind a key word is a rating all the same: "502W" behind MODEL is a name, "1.5A" and "230V"
   /// are not.
   static func isRatingBehindKey(_ word: String) -> Bool {
+    let word = word.filter { $0 != " " }
     let digits = word.prefix(while: \.isNumber)
     let isName = digits.count >= 3 && word.count == digits.count + 1 && word.last?.isLetter == true
     return isRating(word) && !(isName && !isMainsVoltage(word))
@@ -41,7 +42,7 @@ enum Decoy {
 
   private static func isQuantity(_ part: Substring) -> Bool {
     let digits = part.prefix { $0.isNumber || ".,".contains($0) }
-    let unit = part.dropFirst(digits.count)
+    let unit = part.dropFirst(digits.count).drop { $0 == " " }
     if unit.contains(where: { "Ω°%=µ".contains($0) }) { return digits.contains(where: \.isNumber) }
     return digits.contains(where: \.isNumber)
       ? unit.isEmpty || units.contains(String(unit)) : unit == "S"

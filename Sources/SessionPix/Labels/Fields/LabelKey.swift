@@ -37,6 +37,11 @@ struct LabelKey: Hashable, Sendable {
     "ART NO", "PART",
   ])
 
+  /// Who made it, or where.
+  static let maker = LabelKey([
+    "MADE BY", "MADE IN", "MANUFACTURED BY", "MFD BY", "MFG BY", "DESIGNED BY", "ASSEMBLED IN",
+  ])
+
   private init(_ forms: [String]) {
     self.forms = forms.map { $0.split(separator: " ").map(String.init) }
       .sorted { $0.joined().count > $1.joined().count }

@@ -8,12 +8,7 @@ public struct LabelPage: Sendable {
     let relativeSize: Double
 
     /// The unit vector of the reading direction.
-    var along: Point {
-      let start = quad.corners[0]
-      let end = quad.corners[1]
-      let length = max(start.distance(to: end), 1e-9)
-      return Point(x: (end.x - start.x) / length, y: (end.y - start.y) / length)
-    }
+    let along: Point
 
     /// Where `point` lies seen from this line's left upper corner: along and across the reading direction, in
     /// units of this line's thickness.
@@ -45,7 +40,9 @@ public struct LabelPage: Sendable {
     let sizes = zip(regions, quads).filter { $0.0.text.gluedWord.count > 1 }.map { $0.1.thickness }
     let largest = max(sizes.max() ?? 1, 1e-9)
     lines = zip(regions, quads).map { region, quad in
-      Line(region: region, quad: quad, relativeSize: min(quad.thickness / largest, 1))
+      Line(
+        region: region, quad: quad, relativeSize: min(quad.thickness / largest, 1),
+        along: quad.direction(among: quads))
     }
   }
 
@@ -86,6 +83,31 @@ public struct LabelPage: Sendable {
       if let distance = distance(line, start, end, middle) { found.append((other, distance)) }
     }
     return found.sorted { $0.distance < $1.distance }.map(\.index)
+  }
+}
+
+extension Quad {
+  /// A line of fewer heights is a word whose slope was hardly to be measured.
+  private static let shortLine = 3.0
+  /// The cosine of the largest angle between two lines of one label.
+  private static let sameLabel = 0.9
+
+  /// The unit vector of the reading direction: for a short line that of the nearest long one about parallel to it.
+  fileprivate func direction(among others: [Quad]) -> Point {
+    let own = along
+    guard length < Self.shortLine * thickness else { return own }
+    let parallel = others.filter { other in
+      other.length >= Self.shortLine * other.thickness
+        && other.along.x * own.x + other.along.y * own.y > Self.sameLabel
+    }
+    return parallel.min { $0.centre.distance(to: centre) < $1.centre.distance(to: centre) }?.along
+      ?? own
+  }
+
+  private var along: Point {
+    let (start, end) = (corners[0], corners[1])
+    let length = max(start.distance(to: end), 1e-9)
+    return Point(x: (end.x - start.x) / length, y: (end.y - start.y) / length)
   }
 }
 

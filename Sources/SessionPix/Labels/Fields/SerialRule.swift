@@ -18,8 +18,8 @@ public struct SerialRule: LabelRule {
     for (index, line) in page.lines.enumerated() {
       if let rest = LabelKey.serial.rest(of: line.region.text) {
         found += keyed(rest, at: index, in: page, but: decoys)
-      } else if let rest = LabelKey.number.rest(of: line.region.text)
-        ?? line.region.text.behindNumberSign
+      } else if !isKey(line.region.text),
+        let rest = LabelKey.number.rest(of: line.region.text) ?? line.region.text.behindNumberSign
       {
         // "No." alone numbers many things.
         found += keyed(rest, at: index, in: page, but: decoys).map { $0.weakened(by: 0.5) }
@@ -51,9 +51,11 @@ public struct SerialRule: LabelRule {
       return [candidate(value, key, index, 0.9, "key word")]
     }
     guard rest.gluedWord.isEmpty || rest.gluedWord.count <= 2 else { return [] }
-    let places =
-      page.right(of: index).prefix(2).map { ($0, 0.85) }
-      + page.below(index).prefix(2).map { ($0, 0.6) }
+    // Below a key whose number was not read stands the next row, often the file number of an approval.
+    let below = page.below(index).prefix(2).filter {
+      !Decoy.isApprovalMark(page.lines[$0].region.text.gluedWord)
+    }
+    let places = page.right(of: index).prefix(2).map { ($0, 0.85) } + below.map { ($0, 0.6) }
     for (place, confidence) in places where !decoys.contains(place) {
       let line = page.lines[place]
       guard !isKey(line.region.text), let value = Self.value(line.region.text, isKeyed: true),

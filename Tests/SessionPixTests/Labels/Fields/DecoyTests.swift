@@ -19,7 +19,7 @@ struct DecoyTests {
     for name in ["502W", "5234W", "852378K"] {
       #expect(Decoy.isRating(name) && !Decoy.isRatingBehindKey(name))
     }
-    for rating in ["1.5A", "75W", "230V", "120V", "230V~", "100-240V", "120VAC"] {
+    for rating in ["1.5A", "75W", "33 W", "230V", "120V", "230V~", "100-240V", "120VAC"] {
       #expect(Decoy.isRating(rating) == Decoy.isRatingBehindKey(rating))
     }
   }

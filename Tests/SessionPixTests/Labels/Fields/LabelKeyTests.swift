@@ -16,6 +16,8 @@ struct LabelKeyTests {
     #expect(LabelKey.model.rest(of: "TYPE: 2231") == "2231")
     #expect(LabelKey.decoy.rest(of: "MAC ADDRESS 00:11") == "00:11")
     #expect(LabelKey.reference.rest(of: "CAT. NO. 7") == "7")
+    #expect(LabelKey.maker.rest(of: "Made by Monolith Ltd") == "Monolith Ltd")
+    #expect(LabelKey.maker.rest(of: "MADE") == nil)
   }
 
   @Test func `an empty text has no key`() {

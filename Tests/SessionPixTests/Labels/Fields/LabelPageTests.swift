@@ -27,6 +27,23 @@ struct LabelPageTests {
     #expect(page.right(of: 0) == [1] && page.below(0).first == 2)
   }
 
+  /// A key of two letters is boxed upright, whatever the slope: the line below it tells how the rows run.
+  @Test func `a short line runs as the long line nearest to it`() {
+    func region(_ text: String, _ corners: [(Double, Double)]) -> TextRegion {
+      let points = corners.map { Point(x: $0.0 / 1000, y: $0.1 / 1000) }
+      return TextRegion(
+        quad: Quad(points[0], points[1], points[2], points[3]), text: text, confidence: 1,
+        reader: "x")
+    }
+    let page = LabelPage(
+      regions: [
+        region("SN", [(100, 100), (140, 100), (140, 130), (100, 130)]),
+        region("45684143", [(250, 145), (400, 190), (392, 220), (242, 175)]),
+        region("MADE IN SWEDEN", [(90, 140), (390, 230), (382, 260), (82, 170)]),
+      ], width: 1000, height: 1000)
+    #expect(page.right(of: 0) == [1])
+  }
+
   @Test func `a line across is no neighbour`() {
     var table = Self.table
     table.write("ACROSS", x: 180, y: 100)

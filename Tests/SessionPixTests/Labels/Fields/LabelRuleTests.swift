@@ -77,12 +77,22 @@ struct LabelRuleTests {
 
   @Test(arguments: [
     "MAC: 00:1A:2B:3C:4D:5E", "P/N 9041-2231", "FCC ID: AB12345678", "614141000036", "12/05/1998",
-    "230V 50Hz", "UPC 614141000036", "S/N 100-240", "SERIAL NO 220-240",
+    "230V 50Hz", "UPC 614141000036", "S/N 100-240", "SERIAL NO 220-240", "S/N 33 W",
+    "MODEL NUMBER 753A",
   ])
   func `a decoy is no serial that one would believe`(text: String) {
     var page = HandMadePage()
     page.write(text, x: 100, y: 100)
     #expect(page.candidates(Self.catalog).serial.allSatisfy { $0.confidence < 0.3 })
+  }
+
+  @Test func `the file number of an approval in the row below is not the serial`() {
+    var page = HandMadePage()
+    page.write("S/N:", x: 100, y: 100)
+    page.write("E581859", x: 100, y: 140)
+    #expect(page.candidates(Self.catalog).serial.allSatisfy { $0.confidence < 0.3 })
+    page.write("E204417", x: 220, y: 100)
+    #expect(page.candidates(Self.catalog).serial.first?.value == "E204417", "beside its key it is")
   }
 
   @Test func `a serial number is not offered as the model`() {
