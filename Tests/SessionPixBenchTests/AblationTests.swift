@@ -25,6 +25,7 @@ struct AblationTests {
     [
       stage.reader.reader.name, stage.reader.secondReader?.name ?? "none",
       "\(stage.reader.overviewPixels ?? 0)", "\(stage.reader.closePixels ?? 0)",
+      "\(stage.reader.looksAtPlates)", "\(stage.reader.readsPatches)",
       "\(stage.reader.findsDirection)", stage.barcodes == nil ? "no barcodes" : "barcodes",
       stage.confidence == nil ? "as estimated" : "fitted",
     ]

@@ -17,6 +17,8 @@ struct AblationVariant: Sendable {
     },
     AblationVariant(name: "without the smaller copy") { $0.reader.overviewPixels = nil },
     AblationVariant(name: "without the closer look") { $0.reader.closePixels = nil },
+    AblationVariant(name: "without the look at plates") { $0.reader.looksAtPlates = false },
+    AblationVariant(name: "without patches") { $0.reader.readsPatches = false },
     AblationVariant(name: "without turning the photo") { $0.reader.findsDirection = false },
     AblationVariant(name: "without barcodes") { $0.barcodes = nil },
     AblationVariant(name: "without the catalog") {

@@ -3,17 +3,19 @@ extension LabelReader {
   /// not tear the lines apart.
   ///
   /// - Parameters:
+  ///   - plates: Where they lie.
   ///   - read: The lines that were found.
   ///   - enlargement: How much larger than in the photo print was in the largest copy that was searched.
   ///   - raster: The upright photo.
   /// - Returns: The lines, those of plates in the place of what they say better.
   /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` where a network or a library fails.
-  func addingLines(
-    ofPlatesIn read: [ReadLine], searchedAt enlargement: Double, in raster: borrowing Raster
+  func adding(
+    linesOf plates: [TypePlate], to read: [ReadLine], searchedAt enlargement: Double,
+    in raster: borrowing Raster
   ) throws(PhotoError) -> [ReadLine] {
     let direction = ReadingDirection(reader: reader)
     var lines = read
-    for plate in TypePlate.plates(in: read) {
+    for plate in plates {
       let found = try self.lines(on: plate, atLeast: Self.closer * enlargement, in: raster)
       lines = lines.merged(with: try direction.read(lines.unread(found), in: raster))
     }

@@ -12,9 +12,13 @@ public struct LabelReader: Sendable {
   /// The size of the smaller copy that is searched before: for large and sketchy print, and for the direction in which the
   /// photo is turned; nil leaves that out. The default is 650,000.
   public var overviewPixels: Int? = 650_000
-  /// The size of the larger copy that is searched where the others did not say enough; nil leaves that out. The default is
-  /// 3,000,000.
+  /// The size of the larger copy that is searched where the others did not say enough and show no type plate, which is looked
+  /// at closer by itself; nil leaves that out. The default is 3,000,000.
   public var closePixels: Int? = 3_000_000
+  /// Whether type plates in small print are looked at closer. The default is true.
+  public var looksAtPlates = true
+  /// Whether numbers are read on the patches behind their keys. The default is true.
+  public var readsPatches = true
   /// Whether the photo is searched turned as well where its lines do not say how it stands. The default is true.
   public var findsDirection = true
   /// How far a small photo is enlarged for the search at most; twice that for the larger copy. The default is 3.
@@ -61,8 +65,10 @@ public struct LabelReader: Sendable {
       first.read = first.read.merged(with: try direction.read(first.read.unread(found), in: raster))
     }
     if overview != nil { try add(linesOf: copy) }
-    var searchedAt = copy.enlargement
-    if let closePixels {
+    let plates = looksAtPlates ? TypePlate.plates(in: first.read) : []
+    first.read = try adding(
+      linesOf: plates, to: first.read, searchedAt: copy.enlargement, in: raster)
+    if let closePixels, plates.isEmpty {
       let largest = 2 * largestEnlargement
       let enlargement = SearchCopy.enlargement(
         of: raster, pixels: closePixels, largestEnlargement: largest)
@@ -71,15 +77,13 @@ public struct LabelReader: Sendable {
       {
         try add(
           linesOf: try SearchCopy(of: raster, pixels: closePixels, largestEnlargement: largest))
-        searchedAt = enlargement
       }
     }
-    first.read = try addingLines(
-      ofPlatesIn: first.read, searchedAt: searchedAt, in: raster)
     // Labels on one photo may run both ways.
     let read = try direction.improvingDoubtful(first.read, in: raster)
       .adding(crossing: try direction.improvingDoubtful(first.crossing, in: raster))
-    return try regions(of: try addingValues(behindKeysIn: read, in: raster), in: raster)
+    return try regions(
+      of: readsPatches ? try addingValues(behindKeysIn: read, in: raster) : read, in: raster)
   }
 
   /// A larger copy that enlarges less than this many times as much shows nothing new.

@@ -105,6 +105,34 @@ struct LabelReaderTests {
     #expect(looked == spared + [640] && spared.allSatisfy { $0 <= 320 }, "\(looked), \(spared)")
   }
 
+  /// Reads every line as the row of a type plate.
+  struct PlateReader: TextReader {
+    let name = "plate"
+    let lineHeight = 16
+    func read(_ lines: [LineImage]) throws(PhotoError) -> [Reading] {
+      lines.map { _ in Reading(text: "MADE BY MONOLITH", confidence: 0.9) }
+    }
+  }
+
+  @Test func `a plate that is looked at closer spares the larger copy of the photo`() throws {
+    func widths(looksAtPlates: Bool) throws -> [Int] {
+      let detector = WidthDetector()
+      var reader = Self.reader
+      reader.detector = detector
+      reader.reader = PlateReader()
+      reader.secondReader = nil
+      reader.findsDirection = false
+      reader.overviewPixels = nil
+      reader.closePixels = 4 * 320 * 240
+      reader.looksAtPlates = looksAtPlates
+      _ = try reader.regions(in: Self.photo.raster)
+      return detector.widths.withLock { $0 }
+    }
+    #expect(try widths(looksAtPlates: false) == [320, 640])
+    let looked = try widths(looksAtPlates: true)
+    #expect(looked.first == 320 && !looked.contains(640), "\(looked)")
+  }
+
   @Test func `a photo without lines has no regions`() throws {
     #expect(try Self.reader.regions(in: Raster(width: 50, height: 40)).isEmpty)
   }

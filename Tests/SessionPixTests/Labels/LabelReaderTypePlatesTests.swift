@@ -33,8 +33,8 @@ struct LabelReaderTypePlatesTests {
     let reader = LabelReader(
       detector: detector, reader: LabelReaderKeyValuesTests.Parrot(text: "UNIT 5"),
       secondReader: nil)
-    let lines = try reader.addingLines(
-      ofPlatesIn: [row], searchedAt: enlargement, in: photo.raster)
+    let lines = try reader.adding(
+      linesOf: TypePlate.plates(in: [row]), to: [row], searchedAt: enlargement, in: photo.raster)
     return (Array(lines.dropFirst()), detector.sizes.withLock { $0 })
   }
 
