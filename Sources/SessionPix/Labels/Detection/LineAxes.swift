@@ -1,21 +1,22 @@
 /// The directions of a line: right along it and down across it, in units of its height, from its left upper corner.
 struct LineAxes: Hashable, Sendable {
-  private let origin: Point
-  private let along: Point
-  private let height: Double
+  /// The unit vector of the reading direction.
+  let along: Point
   /// The line's length.
   let length: Double
+  private let origin: Point
+  private let height: Double
 
   /// The axes of a line.
   ///
-  /// - Parameter quad: From the text's own left upper corner on.
-  init(_ quad: Quad) {
+  /// - Parameters:
+  ///   - quad: From the text's own left upper corner on.
+  ///   - along: The unit vector of the reading direction, where it is better known than from the quad.
+  init(_ quad: Quad, along: Point? = nil) {
     origin = quad.corners[0]
     height = max(quad.thickness, 1e-9)
-    let pixels = max(origin.distance(to: quad.corners[1]), 1e-9)
-    along = Point(
-      x: (quad.corners[1].x - origin.x) / pixels, y: (quad.corners[1].y - origin.y) / pixels)
-    length = pixels / height
+    self.along = along ?? quad.along
+    length = quad.length / height
   }
 
   /// Where a point of the photo lies.
@@ -34,5 +35,14 @@ struct LineAxes: Hashable, Sendable {
     return Quad(
       point(x.lowerBound, y.lowerBound), point(x.upperBound, y.lowerBound),
       point(x.upperBound, y.upperBound), point(x.lowerBound, y.upperBound))
+  }
+}
+
+extension Quad {
+  /// The unit vector along the upper edge.
+  var along: Point {
+    let (start, end) = (corners[0], corners[1])
+    let length = max(start.distance(to: end), 1e-9)
+    return Point(x: (end.x - start.x) / length, y: (end.y - start.y) / length)
   }
 }

@@ -6,21 +6,8 @@ public struct LabelPage: Sendable {
     let quad: Quad
     /// The type size relative to the largest on the page, 0...1.
     let relativeSize: Double
-
-    /// The unit vector of the reading direction.
-    let along: Point
-
-    /// Where `point` lies seen from this line's left upper corner: along and across the reading direction, in
-    /// units of this line's thickness.
-    func position(of point: Point) -> (along: Double, across: Double) {
-      let direction = along
-      let delta = Point(x: point.x - quad.corners[0].x, y: point.y - quad.corners[0].y)
-      let size = max(quad.thickness, 1e-9)
-      return (
-        (delta.x * direction.x + delta.y * direction.y) / size,
-        (-delta.x * direction.y + delta.y * direction.x) / size
-      )
-    }
+    /// The directions in which its neighbours are looked for.
+    let axes: LineAxes
   }
 
   /// The lines, in the order of the regions.
@@ -42,48 +29,58 @@ public struct LabelPage: Sendable {
     lines = zip(regions, quads).map { region, quad in
       Line(
         region: region, quad: quad, relativeSize: min(quad.thickness / largest, 1),
-        along: quad.direction(among: quads))
+        axes: LineAxes(quad, along: quad.direction(among: quads)))
     }
   }
 
   /// Lines that continue a line to its right, the nearest first.
   func right(of index: Int) -> [Int] {
-    neighbours(of: index) { line, start, end, middle in
-      let gap = start.along - line.quad.length / max(line.quad.thickness, 1e-9)
-      return gap > -0.6 && gap < 8 && (0.0...1.0).contains(middle.across) ? max(gap, 0) : nil
+    neighbours(of: index) { line, other in
+      let gap = other.start.x - line.length
+      return gap > -0.6 && gap < 8 && (0.0...1.0).contains(other.middle.y) ? max(gap, 0) : nil
     }
   }
 
   /// Lines that stand below a line, the nearest first.
   func below(_ index: Int) -> [Int] {
-    neighbours(of: index) { line, start, end, middle in
-      let length = line.quad.length / max(line.quad.thickness, 1e-9)
-      let overlap = min(end.along, length) - max(start.along, 0)
-      let isBelow = middle.across > 1 && middle.across < 3.2
-      return isBelow && overlap > -0.5 ? middle.across : nil
+    neighbours(of: index) { line, other in
+      let overlap = min(other.end.x, line.length) - max(other.start.x, 0)
+      let isBelow = other.middle.y > 1 && other.middle.y < 3.2
+      return isBelow && overlap > -0.5 ? other.middle.y : nil
+    }
+  }
+
+  /// Where a line lies, seen from another one.
+  private struct Place {
+    let start: Point
+    let middle: Point
+    let end: Point
+
+    init(_ quad: Quad, in axes: LineAxes) {
+      start = axes.place(quad.corners[0].middle(quad.corners[3]))
+      middle = axes.place(quad.centre)
+      end = axes.place(quad.corners[1].middle(quad.corners[2]))
     }
   }
 
   private func neighbours(
-    of index: Int,
-    distance: (
-      Line, _ start: (along: Double, across: Double), _ end: (along: Double, across: Double),
-      _ middle: (along: Double, across: Double)
-    ) -> Double?
+    of index: Int, distance: (LineAxes, Place) -> Double?
   ) -> [Int] {
-    let line = lines[index]
+    let axes = lines[index].axes
     var found: [(index: Int, distance: Double)] = []
     for (other, candidate) in lines.enumerated() where other != index {
-      let isParallel =
-        candidate.along.x * line.along.x + candidate.along.y * line.along.y > 0.8
-      guard isParallel else { continue }
-      let start = line.position(of: candidate.quad.corners[0].middle(candidate.quad.corners[3]))
-      let end = line.position(of: candidate.quad.corners[1].middle(candidate.quad.corners[2]))
-      let middle = line.position(of: candidate.quad.centre)
-      if let distance = distance(line, start, end, middle) { found.append((other, distance)) }
+      let cosine =
+        candidate.axes.along.x * axes.along.x + candidate.axes.along.y * axes.along.y
+      guard cosine > Self.parallel else { continue }
+      if let distance = distance(axes, Place(candidate.quad, in: axes)) {
+        found.append((other, distance))
+      }
     }
     return found.sorted { $0.distance < $1.distance }.map(\.index)
   }
+
+  /// The cosine of the largest angle between neighbours.
+  private static let parallel = 0.8
 }
 
 extension Quad {
@@ -102,12 +99,6 @@ extension Quad {
     }
     return parallel.min { $0.centre.distance(to: centre) < $1.centre.distance(to: centre) }?.along
       ?? own
-  }
-
-  private var along: Point {
-    let (start, end) = (corners[0], corners[1])
-    let length = max(start.distance(to: end), 1e-9)
-    return Point(x: (end.x - start.x) / length, y: (end.y - start.y) / length)
   }
 }
 
