@@ -16,10 +16,11 @@ struct TypePlate: Hashable, Sendable {
   static func plates(in lines: [ReadLine]) -> [TypePlate] {
     var rows = lines.compactMap(PlateRow.init).sorted { $0.evidence > $1.evidence }
     var plates: [TypePlate] = []
-    while let first = rows.first {
+    while !rows.isEmpty {
+      let first = rows.removeFirst()
       let axes = LineAxes(first.quad)
       var extent = PlateExtent(axes: axes, of: first.quad(reach: reach), margin: neighbours)
-      var evidence = 0
+      var evidence = first.evidence
       while let next = rows.firstIndex(where: { extent.holds($0.quad.centre, axes) }) {
         let row = rows.remove(at: next)
         evidence += row.evidence

@@ -53,11 +53,13 @@ struct TypePlateTests {
     #expect(abs(cos(slope - angle) - 1) < 1e-9, "\(slope), not \(angle)")
   }
 
-  @Test func `two plates stay apart, and every key row belongs to one`() {
+  @Test func `two plates stay apart, each with its own rows`() {
     let plates = TypePlate.plates(in: [
       Self.line("SERIAL NO. 1", x: 100, y: 100), Self.line("MADE BY A LTD", x: 100, y: 130),
       Self.line("SERIAL NO. 2", x: 900, y: 700), Self.line("MODEL 5", x: 900, y: 730),
     ])
-    #expect(plates.count == 2)
+    let (first, second) = (Point(x: 150, y: 140), Point(x: 950, y: 740))
+    #expect(plates.map { $0.quad.contains(first) } == [true, false])
+    #expect(plates.map { $0.quad.contains(second) } == [false, true])
   }
 }
