@@ -83,6 +83,8 @@ struct Main {
       let result = try faces.measured()
       try Console.print(result)
       Console.show(result.table)
+    } else if let composites = Composites(arguments) {
+      try Console.print(try composites.write())
     } else if let fit = Fit(arguments) {
       try fit.run()
     } else {

@@ -1,7 +1,7 @@
 /// Where the faces of one photo are, as a person marked them.
-struct FaceTruth: PhotoTruth {
+struct FaceTruth: PhotoTruth, Encodable {
   /// A face's upright box in pixels of the upright photo.
-  struct Face: Decodable, Sendable {
+  struct Face: Codable, Sendable {
     let x: Double
     let y: Double
     let w: Double
@@ -31,7 +31,7 @@ struct FaceTruth: PhotoTruth {
   /// Rows of the upright photo.
   let height: Double
   /// None where nobody is in the photo.
-  let faces: [Face]
+  var faces: [Face]
 
   var fault: String? { width > 0 && height > 0 ? nil : "width and height must be positive" }
 }
