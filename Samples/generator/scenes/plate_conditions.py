@@ -93,8 +93,9 @@ def _glare(rng, seen: Viewpoint, text: Print) -> list[Glare]:
             float(rng.uniform(0.06, 0.2)), float(rng.uniform(0.03, 0.07)),
             float(rng.uniform(0, 180)), float(rng.uniform(0.15, 1.0)))
         coarse = lamp.added(seen.width // 16, seen.height // 16)
-        columns, rows = (text.centres // 16).astype(int).T
-        if coarse[np.minimum(rows, coarse.shape[0] - 1), columns].max() <= WASHED_OUT:
+        # A picture's last columns and rows have no coarse pixel of their own.
+        columns, rows = np.minimum(text.centres // 16, np.subtract(coarse.shape[1::-1], 1)).astype(int).T
+        if coarse[rows, columns].max() <= WASHED_OUT:
             return [lamp]
     return []
 

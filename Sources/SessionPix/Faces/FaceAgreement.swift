@@ -17,6 +17,11 @@ struct FaceAgreement: Hashable, Sendable {
   var overlapThreshold: Double
   /// Faces beyond this share of the picture are large.
   static let largeShare = 0.002
+  /// Faces beyond this share of the picture are in full view, and the network is sure of those: measured were 0.79 and
+  /// more from half this share on. What it doubts there is a type plate, of which nothing would be left to read.
+  static let fullShare = 0.1
+  /// The score that a face in full view must have on average.
+  static let fullScore = 0.35
   /// At these longer sides in pixels the network sees a face well, so that it means something where it does not.
   private static let clearSides = 40.0...256.0
   /// The last level speaks for faces of this many pixels alone: smaller ones are seen better at the others.
@@ -44,7 +49,8 @@ struct FaceAgreement: Hashable, Sendable {
       let scores = views.filter {
         $0.longSide <= FaceTiles.longest && Self.clearSides.contains(side(face, $0))
       }.map { score(of: face, in: $0) }
-      return scores.isEmpty || scores.reduce(0, +) >= agreeingScore * Double(scores.count)
+      let needed = face.box.area > Self.fullShare ? Self.fullScore : agreeingScore
+      return scores.isEmpty || scores.reduce(0, +) >= needed * Double(scores.count)
     }
   }
 

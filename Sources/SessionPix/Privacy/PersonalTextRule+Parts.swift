@@ -31,7 +31,7 @@ extension PersonalTextRule {
 
   private func named(_ rest: String, isSure: Bool) -> Verdict? {
     if isPersonName(rest) { return .personal(.name) }
-    guard isSure else { return nil }
+    guard isSure else { return rest.isEmpty ? .nameKey : nil }
     if rest.isEmpty { return .key(.name) }
     return rest.count(where: \.isLetter) >= 2 && rest.digitCount == 0 ? .personal(.name) : nil
   }
@@ -90,6 +90,15 @@ extension PersonalTextRule {
           && !words.contains { isOrdinary($0) || notStreets.contains($0) }
       } ?? false
     }
+  }
+
+  /// A house number, a name, and what is nearly the word for a kind of street.
+  func isWrittenStreet(_ line: String) -> Bool {
+    guard let match = line.wholeMatch(of: writtenStreet) else { return false }
+    let words = [String(match.name), String(match.type)].map { $0.uppercased() }
+    let type = GluedWord(words[1])
+    return !words.contains { isOrdinary($0) || notStreets.contains($0) }
+      && streetTypes.contains { ConfusionDistance.between($0, type, limit: 1) != nil }
   }
 
   func isPlate(_ line: String) -> Bool {

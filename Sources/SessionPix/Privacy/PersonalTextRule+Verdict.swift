@@ -5,6 +5,8 @@ extension PersonalTextRule {
     case personal(PersonalTextKind)
     /// It announces something personal that stands beside or below.
     case key(PersonalTextKind)
+    /// It may announce a person's name: a panel says "NAME", too.
+    case nameKey
     /// It says itself that it is about equipment; with nothing behind the key, about the line beside or below.
     case equipment(isEmpty: Bool)
     /// Neither.
@@ -16,6 +18,9 @@ extension PersonalTextRule {
     if line.contains(where: { "@©®([".contains($0) }), line.contains(mail) {
       return .personal(.email)
     }
+    if line.contains(where: { "_Q".contains($0) }), mailWithoutSign.contains(where: line.contains) {
+      return .personal(.email)
+    }
     if let keyed = keyed(line) { return keyed }
     for key in [LabelKey.serial, .model, .reference] {
       if let rest = key.rest(of: line) { return .equipment(isEmpty: rest.gluedWord.count < 2) }
@@ -24,7 +29,7 @@ extension PersonalTextRule {
       return .equipment(isEmpty: String(line[key.range.upperBound...]).digitCount < 2)
     }
     if hasPhone(line) { return .personal(.phone) }
-    if hasStreet(line) { return .personal(.address) }
+    if hasStreet(line) || isWrittenStreet(line) { return .personal(.address) }
     if isPlate(line) { return .personal(.plate) }
     return .ordinary
   }
@@ -62,6 +67,7 @@ extension PersonalTextRule {
   func kind(ofNeighbour line: String) -> PersonalTextKind? {
     if isPersonName(line) { return .name }
     if isLoosePhone(line) { return .phone }
+    if line.contains(mailEnd) { return .email }
     return towns.contains { line.contains($0) } ? .address : nil
   }
 

@@ -17,11 +17,21 @@ struct PersonalTextRule {
     [\p{L}\d_.+\-]{2,} \s? (?: @|©|®|\(at\)|\[at\] ) \s?
     [\p{L}\d\-]{2,} (?: \s?[.,]\s? [\p{L}\d\-]+ )* \s?[.,]\s? \p{L}{2,}
     /#.ignoresCase()
+  /// What is left of one whose at sign was read as a letter: no web address has an underscore, or a single capital Q.
+  let mailWithoutSign = [
+    #/
+    (?: ^|[\s:;=] ) [\p{L}\d.+\-]* _ [\p{L}\d_.+\-]{4,}
+    [.,] (?: com|org|net|edu|info|io|eu|us|ca|uk|de|at|ch|fr|it|es|nl|se|no|dk|pl|jp|au ) $
+    /#.ignoresCase(),
+    #/ (?: ^|[\s:;=] ) [\p{Ll}\d._+\-]{2,} Q [\p{Ll}\d\-]{2,} (?: [.,] \p{Ll}{2,} )+ $ /#,
+  ]
   /// Whatever stands behind this is a mail address, however it was read.
   let mailKey =
     #/
-    (?: ^|[^\p{L}] ) e-?\s?mail (?: \s?address )? \s*[:;=]\s* (?<rest>.*) $
+    (?: ^|[^\p{L}] ) (?: e-?\s? )? mail (?: \s?address )? \s*[:;=]\s* (?<rest>.*) $
     /#.ignoresCase()
+  /// The end of a mail address that was read as a line of its own.
+  let mailEnd = #/ ^ [\p{L}\d\-]+ [.,]? (?: com|org|net|edu ) $ /#.ignoresCase()
 
   // MARK: Names
 
@@ -113,8 +123,14 @@ struct PersonalTextRule {
   ]
   /// Words of panels that may stand before "drive" and "way".
   let notStreets: Set<String> = [
-    "OVER", "BAND", "WATT", "VOLT", "BIT", "INCH", "HARD", "TUBE", "POLE", "WIDE",
+    "OVER", "BAND", "WATT", "VOLT", "BIT", "INCH", "HARD", "TUBE", "POLE", "WIDE", "WAVE", "TONE",
   ]
+  /// How a street's name ends, where a person wrote it and a reader took letters of it for others.
+  let writtenStreet = #/ ^ \d{1,5} \s+ (?<name> \p{Lu}\p{Ll}{3,} ) \s+ (?<type> \p{L}{3,} ) \.? $ /#
+  let streetTypes: [GluedWord] = [
+    "AVE", "AVENUE", "BLVD", "COURT", "CRESCENT", "DRIVE", "LANE", "PLACE", "ROAD", "SQUARE", "STREET",
+    "TERRACE",
+  ].map { GluedWord($0) }
   let postBox = /(?:^|[^\p{L}])p\.?\s?o\.?\s?box\s*\d+/.ignoresCase()
   let homeAddress = /^(?:home |mailing |street )?address\s*[:;=]\s*(?<rest>.*)$/.ignoresCase()
   /// The line below a street: a town with its postal code.

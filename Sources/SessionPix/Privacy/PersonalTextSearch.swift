@@ -18,9 +18,10 @@ struct PersonalTextSearch {
     let values = equipmentLines(verdicts)
     var found = personalByThemselves(verdicts, except: values)
     for (index, verdict) in verdicts.enumerated() {
-      guard case .key(let kind) = verdict,
+      guard let kind = verdict.announced,
         let value = value(of: index, kind, except: verdicts),
-        value < index || found[value] == nil
+        value < index || found[value] == nil,
+        verdict != .nameKey || isPersonName(value)
       else { continue }
       found[value] = kind
     }
@@ -91,6 +92,15 @@ struct PersonalTextSearch {
     }
   }
 
+  private func isPersonName(_ index: Int) -> Bool {
+    readings(of: index).contains(where: rule.isPersonName)
+  }
+
+  private func readings(of index: Int) -> [String] {
+    let region = page.lines[index].region
+    return [region.text] + region.alternatives
+  }
+
   private func valuesOfEquipment(_ verdicts: [PersonalTextRule.Verdict]) -> Set<Int> {
     let keys = verdicts.indices.filter { verdicts[$0] == .equipment(isEmpty: true) }
     return Set(keys.flatMap { page.right(of: $0).prefix(1) + page.below($0).prefix(1) })
@@ -128,14 +138,14 @@ struct PersonalTextSearch {
     for _ in 0..<Self.rounds {
       let known = found.filter { anchors.contains($0.value) }.keys
       let belowKnown = Set(known.flatMap { page.below($0).prefix(1) })
+      let behindMail = Set(known.flatMap { found[$0] == .email ? page.right(of: $0).prefix(1) : [] })
       for index in page.lines.indices where found[index] == nil && !values.contains(index) {
-        let region = page.lines[index].region
-        let readings = [region.text] + region.alternatives
-        guard let kind = readings.lazy.compactMap(rule.kind(ofNeighbour:)).first else { continue }
-        let around = page.below(index).prefix(1) + page.right(of: index).prefix(1)
-        if belowKnown.contains(index) || around.contains(where: known.contains) {
-          found[index] = kind
+        guard let kind = readings(of: index).lazy.compactMap(rule.kind(ofNeighbour:)).first else {
+          continue
         }
+        let around = page.below(index).prefix(1) + page.right(of: index).prefix(1)
+        let isBeside = belowKnown.contains(index) || around.contains(where: known.contains)
+        if kind == .email ? behindMail.contains(index) : isBeside { found[index] = kind }
       }
     }
   }
@@ -162,6 +172,15 @@ extension PersonalTextRule.Verdict {
     if case .equipment = self { true } else { false }
   }
 
+  /// The kind of what stands beside or below.
+  fileprivate var announced: PersonalTextKind? {
+    switch self {
+    case .key(let kind): kind
+    case .nameKey: .name
+    default: nil
+    }
+  }
+
   /// Whether it rests on the form of a number alone.
   fileprivate var isNumber: Bool { self == .personal(.phone) || self == .personal(.plate) }
 
@@ -169,7 +188,7 @@ extension PersonalTextRule.Verdict {
   fileprivate var strictness: Int {
     switch self {
     case .personal: 3
-    case .key: 2
+    case .key, .nameKey: 2
     case .equipment: 1
     case .ordinary: 0
     }

@@ -33,7 +33,13 @@ struct FaceAgreementTests {
     // 51 pixels at 1280, 26 at 640.
     #expect(Self.found(side: 0.046, [0.25, nil, nil]).count == 1)
     // 1,000 pixels at 1280, 500 at 640, 250 at 320: a face that fills the picture.
-    #expect(Self.found(side: 0.78, [nil, nil, 0.25]).count == 1)
+    #expect(Self.found(side: 0.78, [nil, nil, 0.4]).count == 1)
+  }
+
+  @Test func `what fills the picture and is doubtful is a type plate`() {
+    #expect(Self.found(side: 0.6, [0.05, 0.3, 0.3]).isEmpty)
+    #expect(Self.found(side: 0.6, [0.05, 0.4, 0.4]).count == 1)
+    #expect(Self.found(side: 0.2, [0.3, 0.3, 0.3]).count == 1)
   }
 
   @Test func `what is small counts as a face sooner`() {

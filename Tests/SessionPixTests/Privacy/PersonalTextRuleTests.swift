@@ -9,7 +9,8 @@ struct PersonalTextRuleTests {
   @Test(arguments: [
     "jane.doe@example.com", "J.Doe+gear@mail.example.org", "contact jane@example.com today",
     "jane.doe©example.com", "jane @ example . com", "jane(at)example.com", "support@example.com",
-    "E-mail: janedoe example com",
+    "E-mail: janedoe example com", "mail: janedoe example com", "jane_doeexample.com",
+    "janedoeQexample.com", "mail to jane_doeemail.example.org",
   ])
   func `a mail address is personal, however the at sign was read`(line: String) {
     #expect(rule.verdict(on: line) == .personal(.email))
@@ -17,7 +18,7 @@ struct PersonalTextRuleTests {
 
   @Test(arguments: [
     "www.maker.com", "http://www.maker.com/support", "@Roland", "PEAK @ 1KHZ", "maker.com",
-    "+4dBu @ 600 OHMS",
+    "+4dBu @ 600 OHMS", "Q FACTOR", "LOW_CUT 80 Hz", "file_name.txt", "EQ.Q.maker.com", "AIRMAIL",
   ])
   func `a web address and a lone at sign stay`(line: String) {
     #expect(rule.verdict(on: line) == .ordinary)
@@ -73,7 +74,7 @@ struct PersonalTextRuleTests {
     "123 5th Ave, Apt 4",
     "12Maple Street", "9 St. James Court", "Lindenstraße 12", "Gartenstrape 12", "Lange Strasse 5a",
     "Am Ostbahnhofweg 7",
-    "14 rue des Lilas", "Via Garibaldi 22", "P.O. Box 1234", "ADDRESS: 12 Maple",
+    "70 Juniper Alve", "8 Maple Sireet", "14 rue des Lilas", "Via Garibaldi 22", "P.O. Box 1234", "ADDRESS: 12 Maple",
   ])
   func `a street address is personal`(line: String) {
     #expect(rule.verdict(on: line) == .personal(.address))
@@ -83,7 +84,7 @@ struct PersonalTextRuleTests {
     "2 CHANNEL ST", "OVER DRIVE", "4 WAY", "8 OHM DR", "16 STEREO CLOSE", "1 OVER DRIVE",
     "3 PIN PL",
     "MAC ADDRESS: 00:1A:2B:3C:4D:5E", "MIDI ADDRESS 12", "VIA MIDI IN 1", "10 BAND EQ", "5 AVE",
-    "12 VOLT DRIVE", "MADE IN STREETSBORO",
+    "12 VOLT DRIVE", "MADE IN STREETSBORO", "8 Kestrel Wave", "70 Stereo Alve", "16 Kestrel Rack",
   ])
   func `words of a panel that streets use, too, are no address`(line: String) {
     #expect(rule.verdict(on: line).isPersonal == false)

@@ -28,6 +28,19 @@ struct PersonalTextSearchTests {
     #expect(PersonalTextSearch(page: page.page, equipment: []).lines() == [1: .name])
   }
 
+  @Test func `a person's name below or beside "NAME" is hidden, a sound's is not`() {
+    #expect(hidden("NAME", "Jane Doe") == ["Jane Doe": .name])
+    #expect(hidden("NAME", "STRING PAD", "FILTER") == [:])
+  }
+
+  @Test func `the rest of a mail address is hidden where it is a line of its own`() {
+    var page = HandMadePage()
+    page.write("mail: janedoe", x: 100, y: 100)
+    page.write("examplecom", x: 300, y: 100)
+    page.write("maker.com", x: 300, y: 400)
+    #expect(PersonalTextSearch(page: page.page, equipment: []).lines() == [0: .email, 1: .email])
+  }
+
   @Test func `a number below a serial number's key is no telephone number`() {
     #expect(hidden("SERIAL NO.", "212-555-0143") == [:])
     #expect(hidden("STUDIO", "212-555-0143") == ["212-555-0143": .phone])
