@@ -31,6 +31,8 @@ public struct CenterFaceDetector: FaceDetector {
   private static let directionScore = 0.5
   /// At full size a large photo is searched only in the tiles where half the size hints at a face with this score.
   private static let hintScore = 0.06
+  /// The longest side in pixels at half the size of what is looked at in full size: larger faces are seen as well at half.
+  private static let hintSide = 32.0
   let network: CenterFaceNetwork
 
   /// Loads and compiles the network of the manifest.
@@ -112,7 +114,11 @@ public struct CenterFaceDetector: FaceDetector {
       let seen = try network.faces(
         in: level,
         scoreThreshold: isHinting ? Self.hintScore : CenterFaceNetwork.scoreThreshold)
-      if isHinting { hints = seen.map(\.box) }
+      if isHinting {
+        hints = seen.map(\.box).filter {
+          max($0.width * Double(level.width), $0.height * Double(level.height)) <= Self.hintSide
+        }
+      }
       views.append(
         .init(
           longSide: side, faces: seen.filter { $0.score >= CenterFaceNetwork.scoreThreshold }))

@@ -54,7 +54,10 @@ struct CenterFaceNetwork: Sendable {
     var faces: [DetectedFace] = []
     let tolerance =
       Self.tolerance * Double(Self.cellSide) / Double(max(raster.width, raster.height))
-    for tile in FaceTiles(width: raster.width, height: raster.height).boxes {
+    let tiles = FaceTiles(
+      width: raster.width, height: raster.height,
+      longest: places == nil ? FaceTiles.longest : FaceTiles.longestNearHints)
+    for tile in tiles.boxes {
       let place = tile.box(width: raster.width, height: raster.height)
       if let places, places.allSatisfy({ $0.intersectionArea(place) == 0 }) { continue }
       let found =

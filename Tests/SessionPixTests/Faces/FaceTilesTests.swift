@@ -15,9 +15,15 @@ struct FaceTilesTests {
       width: Int, height: Int
     )
   {
-    let boxes = FaceTiles(width: width, height: height).boxes
+    for longest in [FaceTiles.longest, FaceTiles.longestNearHints] {
+      expectCover(width: width, height: height, longest: longest)
+    }
+  }
+
+  private func expectCover(width: Int, height: Int, longest: Int) {
+    let boxes = FaceTiles(width: width, height: height, longest: longest).boxes
     #expect(Set(boxes.map(\.width)).count == 1 && Set(boxes.map(\.height)).count == 1)
-    #expect(boxes.allSatisfy { $0.width <= FaceTiles.longest && $0.height <= FaceTiles.longest })
+    #expect(boxes.allSatisfy { $0.width <= longest && $0.height <= longest })
     let side = min(FaceTiles.overlap, width, height)
     for left in Set([0, width - side] + stride(from: 0, to: width - side, by: 61)) {
       for top in Set([0, height - side] + stride(from: 0, to: height - side, by: 61)) {
