@@ -58,8 +58,8 @@ struct CompositesTests {
     let written = try [FaceTruth](truth: results.folder.appending(path: "truth.json").path)
     for picture in written {
       let bytes = try Data(contentsOf: results.folder.appending(path: "\(picture.id).jpg"))
-      let raster = try Raster.decode([UInt8](bytes), limits: DecodeLimits()).raster
-      #expect(Double(raster.width) == picture.width && Double(raster.height) == picture.height)
+      let photo = try Raster.decode([UInt8](bytes), limits: DecodeLimits())
+      #expect([Double(photo.raster.width), Double(photo.raster.height)] == [picture.width, picture.height])
       #expect(Composite.faceSides.contains(picture.faces[0].longestSide))
     }
   }

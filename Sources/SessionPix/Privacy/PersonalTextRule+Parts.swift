@@ -26,7 +26,24 @@ extension PersonalTextRule {
       guard !match.rest.isEmpty else { return .key(.address) }
       return isValue(String(match.rest), of: .address) ? .personal(.address) : nil
     }
-    return nil
+    return misread(line)
+  }
+
+  /// What stands behind a key word of which letters were read as others.
+  private func misread(_ line: String) -> Verdict? {
+    let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) { ":;=".contains($0) }
+    guard parts.count == 2 else { return nil }
+    let word = String(parts[0]).gluedWord
+    let rest = parts[1].split(separator: " ")
+    guard !isOrdinary(word) else { return nil }
+    let known = misreadKeys.first {
+      ConfusionDistance.between($0.key, GluedWord(word), limit: $0.limit) != nil
+    }
+    let isValue =
+      known?.kind == .wifi
+      ? rest.count == 1 && rest[0].count >= 4
+      : (2...4).contains(rest.count) && rest.allSatisfy { $0.first?.isUppercase == true }
+    return isValue ? known.map { .personal($0.kind) } : nil
   }
 
   private func named(_ rest: String, isSure: Bool) -> Verdict? {

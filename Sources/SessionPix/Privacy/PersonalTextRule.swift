@@ -23,15 +23,16 @@ struct PersonalTextRule {
     (?: ^|[\s:;=] ) [\p{L}\d.+\-]* _ [\p{L}\d_.+\-]{4,}
     [.,] (?: com|org|net|edu|info|io|eu|us|ca|uk|de|at|ch|fr|it|es|nl|se|no|dk|pl|jp|au ) $
     /#.ignoresCase(),
-    #/ (?: ^|[\s:;=] ) [\p{Ll}\d._+\-]{2,} Q [\p{Ll}\d\-]{2,} (?: [.,] \p{Ll}{2,} )+ $ /#,
+    /(?:^|[\s:;=])[\p{Ll}\d._+\-]{2,}Q[\p{Ll}\d\-]{2,}(?:[.,]\p{Ll}{2,})+$/,
   ]
   /// Whatever stands behind this is a mail address, however it was read.
   let mailKey =
     #/
-    (?: ^|[^\p{L}] ) (?: e-?\s? )? mail (?: \s?address )? \s*[:;=]\s* (?<rest>.*) $
+    (?: ^|[^\p{L}] ) (?: e[\-.]?\s? )? ma[ilt1] [lti1]? (?: \s?address )?
+    (?: \s*[:;=]\s* | [.\s]+ (?= .* (?: com|org|net|edu ) $ ) ) (?<rest>.*) $
     /#.ignoresCase()
   /// The end of a mail address that was read as a line of its own.
-  let mailEnd = #/ ^ [\p{L}\d\-]+ [.,]? (?: com|org|net|edu ) $ /#.ignoresCase()
+  let mailEnd = /^[\p{L}\d\-]+[.,]?(?:com|org|net|edu)$/.ignoresCase()
 
   // MARK: Names
 
@@ -64,7 +65,7 @@ struct PersonalTextRule {
   let phoneKey =
     #/
     (?: ^|[^\p{L}] )
-    (?: (?: tel(?:ephone|efon|[eé]fono)? | phone | mobile? | mobil | cell(?:phone)? | handy
+    (?: (?: t[ea][lI1](?:ephone|efon|[eé]fono)? | phone | mobile? | mobil | cell(?:phone)? | handy
           | call | text | sms | whatsapp | telefoon )
         (?: \s*(?:no|nr|number) )? \s*[.:;=\#]*
       | (?: ph | fax | t ) \s*[.:;=]+ )
@@ -88,6 +89,11 @@ struct PersonalTextRule {
   ]
   /// Numbers that cost nothing to call are a company's.
   let tollFree: Set<String> = ["800", "833", "844", "855", "866", "877", "888"]
+
+  /// Key words that are known though a letter of them was read as another, where a colon follows.
+  let misreadKeys: [(key: GluedWord, kind: PersonalTextKind, limit: Double)] = [
+    (GluedWord("PASSWORD"), .wifi, 2), (GluedWord("OWNER"), .name, 1), (GluedWord("NAME"), .name, 1),
+  ]
 
   // MARK: Street addresses
 
@@ -126,7 +132,7 @@ struct PersonalTextRule {
     "OVER", "BAND", "WATT", "VOLT", "BIT", "INCH", "HARD", "TUBE", "POLE", "WIDE", "WAVE", "TONE",
   ]
   /// How a street's name ends, where a person wrote it and a reader took letters of it for others.
-  let writtenStreet = #/ ^ \d{1,5} \s+ (?<name> \p{Lu}\p{Ll}{3,} ) \s+ (?<type> \p{L}{3,} ) \.? $ /#
+  let writtenStreet = /^\d{1,5}\s+(?<name>\p{Lu}\p{Ll}{3,})\s+(?<type>\p{L}{3,})\.?$/
   let streetTypes: [GluedWord] = [
     "AVE", "AVENUE", "BLVD", "COURT", "CRESCENT", "DRIVE", "LANE", "PLACE", "ROAD", "SQUARE", "STREET",
     "TERRACE",

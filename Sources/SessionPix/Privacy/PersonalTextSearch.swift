@@ -10,7 +10,7 @@ struct PersonalTextSearch {
   /// A name, a street and a town stand this many lines from each other at most.
   private static let rounds = 3
   /// Letters of a plate's number are so much higher than those of its state.
-  private static let plateToState = 1.3
+  private static let plateToState = 1.15
 
   /// The personal lines by their index, and what they are about.
   func lines() -> [Int: PersonalTextKind] {

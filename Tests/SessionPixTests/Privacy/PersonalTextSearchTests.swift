@@ -36,7 +36,7 @@ struct PersonalTextSearchTests {
   @Test func `the rest of a mail address is hidden where it is a line of its own`() {
     var page = HandMadePage()
     page.write("mail: janedoe", x: 100, y: 100)
-    page.write("examplecom", x: 300, y: 100)
+    page.write("examplecom", x: 380, y: 100)
     page.write("maker.com", x: 300, y: 400)
     #expect(PersonalTextSearch(page: page.page, equipment: []).lines() == [0: .email, 1: .email])
   }
@@ -82,8 +82,8 @@ struct PersonalTextSearchTests {
 
   @Test func `a number in larger type below the name of a state is a plate`() {
     var page = HandMadePage()
-    page.write("CALIFORNIA", x: 100, y: 100, height: 30)
-    page.write("4ABC123", x: 100, y: 140, height: 70)
+    page.write("CALIFORNIA", x: 100, y: 100, height: 56)
+    page.write("4ABC123", x: 100, y: 160, height: 70)
     page.write("FULLERTON, CALIFORNIA", x: 100, y: 500, height: 20)
     page.write("100-240", x: 100, y: 530, height: 20)
     #expect(PersonalTextSearch(page: page.page, equipment: []).lines() == [1: .plate])
