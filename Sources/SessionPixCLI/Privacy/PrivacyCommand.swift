@@ -46,10 +46,11 @@ struct PrivacyCommand: AsynchronousCommand {
 
   private func show(_ console: Console) throws {
     let settings = try file.settings()
-    let to = settings.to.map(\.rawValue).sorted().joined(separator: ", ")
-    var lines = [
-      "May be read   \(Self.words(settings.read))", "May be sent   \(Self.words(settings.send))",
-      "To            \(to.isEmpty ? "nobody" : to)",
+    var lines = ["May be read   \(Self.words(settings.read))"]
+    lines += PrivacySettings.Recipient.allCases.map {
+      "May be sent   to \($0.rawValue): \(Self.words(settings.send[$0] ?? .nothing))"
+    }
+    lines += [
       "Is kept       \(settings.keepDays.map { Sentence.count($0, "day") } ?? "for good")",
       "File          \(file.path)",
     ]
@@ -65,8 +66,12 @@ struct PrivacyCommand: AsynchronousCommand {
     guard !arguments.values.isEmpty else { throw PrivacyRefusal.nothingToSet }
     var settings = try file.settings()
     settings.read = arguments[PrivacyOption.read] ?? settings.read
-    settings.send = arguments[PrivacyOption.send] ?? settings.send
-    settings.to = arguments[PrivacyOption.to] ?? settings.to
+    switch (arguments[PrivacyOption.send], arguments[PrivacyOption.to]) {
+    case (let tier?, let recipients?): for name in recipients { settings.send[name] = tier }
+    case (.nothing, nil): settings.send = [:]
+    case (nil, nil): break
+    default: throw PrivacyRefusal.sendWithoutTo
+    }
     if arguments.has(PrivacyOption.keepDays) {
       let days = arguments[PrivacyOption.keepDays]
       settings.keepDays = days == 0 ? nil : days

@@ -3,6 +3,7 @@ import SessionPix
 /// Why nothing was set, removed or exported.
 enum PrivacyRefusal: Error {
   case nothingToSet
+  case sendWithoutTo
   case noFolder
   case noPhotos
   case noArchive
@@ -17,6 +18,8 @@ extension PrivacyRefusal: CustomStringConvertible {
   var description: String {
     switch self {
     case .nothingToSet: "nothing to set is named: give --read, --send, --to or --keep-days"
+    case .sendWithoutTo:
+      "--send and --to go together: each recipient has a permission of its own; --send nothing alone is for all"
     case .noFolder: "--in DIR is missing: name the output folder of `process`"
     case .noPhotos: "name the photos to forget, as they stand in findings.jsonl, or give --all"
     case .noArchive: "--output FILE is missing: name the archive to be made"
