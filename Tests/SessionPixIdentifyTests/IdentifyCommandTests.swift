@@ -104,6 +104,22 @@ struct IdentifyCommandTests {
     #expect(!(try folder.text(of: "answers.jsonl")).contains("SN000X7"))
   }
 
+  @Test func `a key with a line break behind it goes along, and one with a break in it sends nothing`()
+    async throws
+  {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg"])
+    let service = try FakeService()
+    try await Self.allow(tool)
+    let arguments = Self.arguments(folder, service, "--yes")
+    let broken = try await tool.run(arguments, ["ANTHROPIC_API_KEY": "sk-ant\nx: 1"])
+    #expect(broken.status == 2 && broken.messages.contains("ANTHROPIC_API_KEY holds no key"))
+    #expect(try service.received().isEmpty)
+    let ended = try await tool.run(arguments, ["ANTHROPIC_API_KEY": "sk-ant-ended-123\r\n"])
+    #expect(ended.status == 0, "\(ended.messages)")
+    #expect(try service.received().map { $0.headers["x-api-key"] } == ["sk-ant-ended-123"])
+  }
+
   @Test func `some that failed end with 3, a key that is refused with 1`() async throws {
     let tool = try IdentifyTool()
     try await Self.allow(tool)
