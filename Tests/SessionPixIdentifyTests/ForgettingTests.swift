@@ -92,14 +92,7 @@ struct ForgettingTests {
   @Test func `a copy of a forgotten photo stays with its images and answers, and does not name it`()
     async throws
   {
-    let folder = try PreparedFolder(["first.jpg", "b.jpg", "c.jpg"]) { findings in
-      findings.source.sha256 = String(repeating: "d", count: 64)
-      findings.fingerprint = "same"
-      findings.candidates = Findings.Candidates()
-      findings.regions = findings.regions.map { [$0[0]] }
-      findings.regions?[0].text = "MODEL"
-      if findings.source.path != "first.jpg" { findings.original = "first.jpg" }
-    }
+    let folder = try PreparedFolder.copies(["first.jpg", "b.jpg", "c.jpg"])
     let service = try FakeService()
     let anthropic = try AnthropicService(
       model: "m", key: Secret("k"), endpoint: service.endpoint)

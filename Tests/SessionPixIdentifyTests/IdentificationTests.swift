@@ -173,6 +173,50 @@ struct IdentificationTests {
     #expect(try service.received().count == summary.answered)
   }
 
+  @Test func `the same question is asked once, also of photos that are asked about at once`()
+    async throws
+  {
+    let service = try FakeService()
+    let folder = try PreparedFolder.copies(PreparedFolder.names(6))
+    let plan = try IdentifyPlan(
+      IdentifyFolder(folder.path), options: .quick, shape: .messages, model: "claude-test")
+    #expect(plan.photos == 6 && plan.requests == 1 && plan.images == 2)
+    let written = try RequestFile(
+      folder: IdentifyFolder(folder.path), options: .quick, shape: .invoke, model: "other"
+    ).write()
+    #expect(written.requests == 1)
+    let summary = try await Self.run(folder, service)
+    #expect(summary.answered == 1 && summary.answeredBefore == 5 && summary.failed == 0)
+    #expect(summary.usage.input == 1000)
+    #expect(try service.received().count == 1)
+    #expect(try VerdictFile(IdentifyFolder(folder.path)).write().photos == 6)
+  }
+
+  @Test func `a question that failed failed for all its photos, and is charged once`() async throws
+  {
+    let service = try FakeService("always-refusal")
+    let folder = try PreparedFolder.copies(PreparedFolder.names(4))
+    let summary = try await Self.run(folder, service)
+    #expect(summary.failed == 4 && summary.usage.input == 1000)
+    #expect(try service.received().count == 1)
+  }
+
+  @Test func `a longer answer that is allowed, or another form of it, is no new question`()
+    async throws
+  {
+    let service = try FakeService()
+    let folder = try PreparedFolder(["a.jpg"])
+    var options = IdentifyOptions.quick
+    #expect(try await Self.run(folder, service, options).answered == 1)
+    options.answerTokens = 4096
+    #expect(try await Self.run(folder, service, options).answeredBefore == 1)
+    options.answerForm = .tool
+    #expect(try await Self.run(folder, service, options).answeredBefore == 1)
+    #expect(try service.received().count == 1)
+    options.policy.showsSerials = false
+    #expect(try await Self.run(folder, service, options).answered == 1, "that is another one")
+  }
+
   @Test func `the second pass is told the identity and answered`() async throws {
     let service = try FakeService()
     let folder = try PreparedFolder(["a.jpg"])

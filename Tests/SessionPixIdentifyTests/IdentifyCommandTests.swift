@@ -104,7 +104,7 @@ struct IdentifyCommandTests {
     #expect(!(try folder.text(of: "answers.jsonl")).contains("SN000X7"))
   }
 
-  @Test func `a key with a line break behind it goes along, and one with a break in it sends nothing`()
+  @Test func `a key with a line break behind it goes along, one with a break in it sends nothing`()
     async throws
   {
     let tool = try IdentifyTool()

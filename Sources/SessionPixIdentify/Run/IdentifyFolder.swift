@@ -59,17 +59,21 @@ public final class IdentifyFolder: Sendable {
 
   /// The identifier of a question: keyed, so that it tells nothing of the photo to whoever has not this folder.
   ///
+  /// How long the answer may be, and in which form and shape it is asked for, is no part of it: a person who allows more is
+  /// not to pay for what was answered.
+  ///
   /// - Parameters:
-  ///   - body: The request.
+  ///   - request: What is asked.
   ///   - model: The model that is asked.
-  ///   - pass: What is asked.
   ///   - fingerprint: That of the photo's record: another photo, or the same prepared anew, is another question.
   /// - Returns: 24 letters and digits.
-  func identifier(
-    of body: [UInt8], model: String, pass: IdentificationPass, fingerprint: String?
-  ) -> String {
-    let code = HMAC.sha256(
-      Array("\(fingerprint ?? "")\n\(model)\n".utf8) + body + [UInt8(pass.rawValue)], key: key)
+  func identifier(of request: VisionRequest, model: String, fingerprint: String?) -> String {
+    let parts = [
+      fingerprint ?? "", model, request.pass.name, request.instructions, request.text,
+      request.schema.root.text,
+    ]
+    let content = JSONValue.array((parts + request.images.map(\.sha256)).map { .string($0) })
+    let code = HMAC.sha256(content.bytes, key: key)
     let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
     return String(code.prefix(24).map { letters[Int($0 & 31)] })
   }

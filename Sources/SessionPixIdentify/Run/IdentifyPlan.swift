@@ -39,8 +39,12 @@ public struct IdentifyPlan: Sendable {
   /// Overviews that are smaller than the tier that was asked for allows.
   public private(set) var smallerThanTier = 0
 
+  /// The questions that were counted: byte-identical photos have the same ones, which are asked once.
+  private var questions: Set<String> = []
+
   mutating func count(_ question: Question, isFirst: Bool) {
     photos += isFirst ? 1 : 0
+    guard questions.insert(question.id).inserted else { return }
     requests += 1
     images += question.request.images.count
     imageBytes += question.request.images.reduce(0) { $0 + $1.bytes.count }

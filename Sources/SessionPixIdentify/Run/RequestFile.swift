@@ -44,7 +44,10 @@ public struct RequestFile: Sendable {
   public func write(approves: (Findings.Source) -> Bool = { _ in true }) throws -> Summary {
     var summary = Summary()
     let file = try FileReplacement(IdentifyFile.requests.path, in: folder.output)
+    // Byte-identical photos have the same question, and services want each identifier once.
+    var written: Set<String> = []
     let failures = try forEachOpenQuestion(approves: approves) { question in
+      guard written.insert(question.id).inserted else { return }
       let line = BatchLine.input(question.id, question.body, shape: shape)
       try file.write(line + [UInt8(ascii: "\n")])
       summary.requests += 1

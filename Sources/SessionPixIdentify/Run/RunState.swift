@@ -5,6 +5,7 @@ final class RunState: Sendable {
   private struct Content: Sendable {
     var summary = Identification.Summary()
     var error: (any Error)?
+    var questions: [String: Task<AnswerRecord, any Error>] = [:]
   }
 
   private let content = Locked(Content())
@@ -21,6 +22,21 @@ final class RunState: Sendable {
 
   func update(_ body: (inout Identification.Summary) -> Void) {
     content.withLock { body(&$0.summary) }
+  }
+
+  /// The answer to a question, which is asked once a run: who has the same one waits for the same answer.
+  ///
+  /// - Returns: The answer, and whether `ask` was called for it.
+  func answer(
+    to id: String, by ask: @escaping @Sendable () async throws -> AnswerRecord
+  ) async -> (answer: Result<AnswerRecord, any Error>, isOwn: Bool) {
+    let (task, isOwn) = content.withLock { content in
+      if let known = content.questions[id] { return (known, false) }
+      let task = Task(operation: ask)
+      content.questions[id] = task
+      return (task, true)
+    }
+    return (await task.result, isOwn)
   }
 
   /// The next photo; findings that cannot be read end the run.
