@@ -215,7 +215,7 @@ struct ForgettingTests {
       ], ["ANTHROPIC_API_KEY": "k-1234567"])
     #expect(sent.status == 0, "\(sent.messages)")
     let shown = try await tool.run(["privacy"])
-    #expect(shown.output.contains("2 requests, 2000 tokens out, 200 back, $0.0090"))
+    #expect(shown.output.contains("2 photos, 2 requests, 2000 tokens out, 200 back, $0.0090"))
     let archive = tool.home + "/held.tar"
     let exported = try await tool.run(["privacy", "export", "-o", archive] + place)
     #expect(exported.status == 0, "\(exported.messages)")

@@ -54,11 +54,7 @@ struct PrivacyCommand: AsynchronousCommand {
       "Is kept       \(settings.keepDays.map { Sentence.count($0, "day") } ?? "for good")",
       "File          \(file.path)",
     ]
-    for month in try UsageLog(environment).months() {
-      lines.append(
-        "\(month.month)       \(Sentence.count(month.requests, "request")),"
-          + " \(month.inputTokens) tokens out, \(month.outputTokens) back, \(Dollars(month.cost))")
-    }
+    lines += try UsageLog(environment).months().map { "\($0.month)       \(Self.words($0))" }
     try console.data(lines.joined(separator: "\n"))
   }
 
@@ -120,6 +116,14 @@ struct PrivacyCommand: AsynchronousCommand {
   private func folder() throws -> PhotoPath {
     guard let folder = arguments[PrivacyOption.folder] else { throw PrivacyRefusal.noFolder }
     return folder
+  }
+
+  private static func words(_ month: UsageLog.Entry) -> String {
+    let cost = month.cost.map { "\(Dollars($0))" } ?? "at unknown cost"
+    let isPartly = month.cost != nil && month.unpricedRequests > 0
+    let rest = isPartly ? " without \(month.unpricedRequests) of them, whose price is unknown" : ""
+    return "\(Sentence.count(month.photos, "photo")), \(Sentence.count(month.requests, "request")),"
+      + " \(month.inputTokens) tokens out, \(month.outputTokens) back, \(cost)\(rest)"
   }
 
   private static func words(_ tier: PrivacySettings.Tier) -> String {

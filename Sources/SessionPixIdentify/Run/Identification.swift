@@ -133,7 +133,15 @@ public struct Identification: Sendable {
   private func send(
     _ question: Question, _ client: VisionClient, _ state: RunState
   ) async throws -> AnswerRecord {
-    let found = try await client.answer(to: question.request, body: question.body)
+    let found: ServiceAnswer
+    do {
+      found = try await client.answer(to: question.request, body: question.body) {
+        state.countDeparture(of: question.source)
+      }
+    } catch let error as AnswerError {
+      state.update { $0.usage = $0.usage + error.usage }
+      throw error
+    }
     let record = AnswerRecord(
       to: question, provider: service.name, model: service.model, value: found.value, id: found.id,
       usage: found.usage)
@@ -151,15 +159,13 @@ public struct Identification: Sendable {
     usage: TokenUsage?, _ state: RunState, _ tell: @Sendable (Event) -> Void
   ) {
     if let stop = error as? IdentifyStop { return state.stop(stop) }
-    if error is CancellationError { return state.interrupt() }
+    // Who waited while others ended the run has asked nothing.
+    if error is CancellationError { return state.isEnding ? () : state.interrupt() }
     guard let failure = AnswerRecord.Failure(error) else { return state.end(error) }
     let record = AnswerRecord(
       of: source, pass: pass, id: id, provider: service.name, model: service.model,
       failure: failure, usage: usage)
-    state.update {
-      $0.failed += 1
-      if let usage { $0.usage = $0.usage + usage }
-    }
+    state.update { $0.failed += 1 }
     do {
       try folder.record(record)
     } catch {

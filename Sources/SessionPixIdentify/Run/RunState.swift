@@ -6,6 +6,7 @@ final class RunState: Sendable {
     var summary = Identification.Summary()
     var error: (any Error)?
     var questions: [String: Task<AnswerRecord, any Error>] = [:]
+    var departed: Set<Findings.Source> = []
   }
 
   private let content = Locked(Content())
@@ -22,6 +23,15 @@ final class RunState: Sendable {
 
   func update(_ body: (inout Identification.Summary) -> Void) {
     content.withLock { body(&$0.summary) }
+  }
+
+  /// Counts a request that left, or may have.
+  func countDeparture(of source: Findings.Source) {
+    content.withLock { content in
+      content.departed.insert(source)
+      content.summary.requests += 1
+      content.summary.photos = content.departed.count
+    }
   }
 
   /// The answer to a question, which is asked once a run: who has the same one waits for the same answer.
