@@ -237,7 +237,7 @@ struct IdentificationTests {
     let folder = try PreparedFolder.copies(PreparedFolder.names(6))
     let plan = try IdentifyPlan(
       IdentifyFolder(folder.path), options: .quick, shape: .messages, model: "claude-test")
-    #expect(plan.photos == 6 && plan.requests == 1 && plan.images == 2)
+    #expect(plan.photos == 6 && plan.requests == 1 && plan.images == 1)
     let written = try RequestFile(
       folder: IdentifyFolder(folder.path), options: .quick, shape: .invoke, model: "other"
     ).write()

@@ -32,7 +32,8 @@ struct VerdictTests {
   @Test func `a contradiction keeps both values and makes both doubtful`() {
     for (own, said) in [(0.95, ModelReading.Certainty.low), (0.3, .high)] {
       let field = FieldMerge(
-        .model, candidates: [Self.candidate("122MKIII", own)], reading: Self.reading("122MKII", said)
+        .model, candidates: [Self.candidate("122MKIII", own)],
+        reading: Self.reading("122MKII", said)
       ).field
       #expect(field.agreement == .contradiction)
       #expect(Set(field.claims.map(\.value)) == ["122MKIII", "122MKII"])
@@ -106,7 +107,8 @@ struct VerdictTests {
 
   @Test func `a model may confirm a candidate that is not the best`() {
     let field = FieldMerge(
-      .model, candidates: [Self.candidate("A", 0.6), Self.candidate("B", 0.4)], reading: Self.reading("B")
+      .model, candidates: [Self.candidate("A", 0.6), Self.candidate("B", 0.4)],
+      reading: Self.reading("B")
     ).field
     #expect(field.value == "B" && field.agreement == .agreed)
     #expect(field.claims.map(\.value) == ["B", "A"], "the readers' own favourite stays visible")
@@ -116,7 +118,8 @@ struct VerdictTests {
     let silent = Self.reading("", .high, .notLegible)
     let read = FieldMerge(.model, candidates: [Self.candidate("A", 0.6)], reading: silent).field
     #expect(read.agreement == .readersOnly && read.confidence == 0.6)
-    let said = FieldMerge(.model, candidates: [], reading: Self.reading("A", .high, .inferred)).field
+    let said = FieldMerge(.model, candidates: [], reading: Self.reading("A", .high, .inferred))
+      .field
     #expect(said.agreement == .modelOnly && said.confidence < 0.9)
     #expect(FieldMerge(.model, candidates: [], reading: silent).field.agreement == .none)
     #expect(FieldMerge(.model, candidates: [], reading: nil).field.value == nil)

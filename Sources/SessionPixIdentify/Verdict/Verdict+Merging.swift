@@ -95,7 +95,8 @@ struct FieldMerge {
     var seen: Set<String> = []
     let ranked = candidates.sorted { rank($0) > rank($1) }
       .filter { seen.insert(key($0.value, name)).inserted }
-    return ranked.prefix(1) + ranked.dropFirst().prefix(mostClaims - 1)
+    return ranked.prefix(1)
+      + ranked.dropFirst().prefix(mostClaims - 1)
       .filter { $0.confidence >= leastClaim }
   }
 
