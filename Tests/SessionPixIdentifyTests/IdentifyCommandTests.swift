@@ -39,6 +39,10 @@ struct IdentifyCommandTests {
     #expect(wordless.messages.contains("1 photo: 1 request, 2 images"))
     #expect(wordless.messages.contains("To: 127.0.0.1, model m"))
     #expect(wordless.messages.contains("Cost: about $0.0"))
+    let tiers = /each tier: standard about (\d+) tokens out, \$0\.\d+; high about (\d+) tokens/
+    let found = try #require(wordless.messages.firstMatch(of: tiers))
+    let (standard, high) = (try #require(Int(found.1)), try #require(Int(found.2)))
+    #expect(high > standard + 2000)
     #expect(try service.received().isEmpty)
     _ = try await tool.run(["privacy", "revoke"])
     #expect(try await tool.run(arguments + ["--yes"], Self.key).status == 2)
@@ -84,6 +88,8 @@ struct IdentifyCommandTests {
     let more = try await tool.run(
       Self.arguments(folder, service, "--review", "--controls"), Self.key)
     #expect(!more.messages.contains("All that would leave"))
+    #expect(more.messages.contains("--controls: 1 photo without parts that show the controls"))
+    #expect(!result.messages.contains("--controls"))
     let words = "a second request with the same images and the answer to the first one"
     #expect(more.messages.contains(words))
     #expect(try folder.text(of: "review.html").contains(words))
