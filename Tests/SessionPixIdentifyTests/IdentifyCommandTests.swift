@@ -171,10 +171,70 @@ struct IdentifyCommandTests {
     let read = try await tool.run(identify + ["--answers", file])
     #expect(read.status == 3, "\(read.messages)")
     #expect(read.messages.contains("2 answers read, 1 failed, 1 belonged to no open question"))
+    let twice = try await tool.run(identify + ["--answers", file])
+    #expect(twice.messages.contains("0 answers read, 1 failed, 2 read before, 1 belonged to"))
     let again = try await tool.run(identify)
     #expect(again.messages.contains("1 request written"))
     let verdicts = try folder.text(of: "verdicts.jsonl")
     #expect(verdicts.contains("b.jpg") && verdicts.contains("c.jpg") && !verdicts.contains("a.jpg"))
+  }
+
+  @Test func `a file for Message Batches holds the body that the service takes`() async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg", "b.jpg"])
+    let written = try await tool.run([
+      "identify", folder.path.text, "--provider", "file", "--api", "messages", "--model", "m",
+    ])
+    #expect(written.status == 0, "\(written.messages)")
+    let lines = try folder.text(of: "requests.jsonl").split(separator: "\n")
+    #expect(lines.count == 1)
+    let body = try JSONValue(parsing: try #require(lines.first).utf8)
+    let requests = try #require(body["requests"]?.array)
+    #expect(requests.count == 2)
+    for request in requests { #expect(RequestSchema.faults(request, "messageBatchLine") == []) }
+  }
+
+  @Test func `a review of a file shows it, and a limit of its cost leaves requests out`()
+    async throws
+  {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg", "b.jpg", "c.jpg"])
+    let identify = ["identify", folder.path.text, "--provider", "file"]
+    let reviewed = try await tool.run(identify + ["--review"])
+    #expect(reviewed.status == 0 && reviewed.messages.contains("review.html"))
+    #expect(try folder.text(of: "review.html").contains("requests.jsonl"))
+    let limited = try await tool.run(identify + ["--price", "3/15", "--max-cost", "0.1"])
+    #expect(limited.status == 1 && limited.messages.contains("2 requests written"))
+    #expect(limited.messages.contains("1 request left out"), "\(limited.messages)")
+    #expect(try folder.text(of: "requests.jsonl").split(separator: "\n").count == 2)
+  }
+
+  @Test func `answers to other questions end with 3 and a hint`() async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg"])
+    let file = folder.path.text + "/done.jsonl"
+    let line = #"{"recordId": "aaaaaaaaaaaaaaaaaaaaaaaa", "modelOutput": {}}"#
+    try Data(line.utf8).write(to: URL(fileURLWithPath: file))
+    let read = try await tool.run([
+      "identify", folder.path.text, "--provider", "file", "--answers", file,
+    ])
+    #expect(read.status == 3 && read.messages.contains("1 belonged to no open question"))
+    #expect(read.messages.contains("give --model, --tier, --no-serials and --controls as when"))
+  }
+
+  @Test(arguments: [
+    "--yes", "--json", "--concurrency=2", "--key-file=x", "--region=x", "--no-report",
+  ])
+  func `what says nothing to a file is refused`(option: String) async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg"])
+    let identify = ["identify", folder.path.text, "--provider"]
+    let result = try await tool.run(identify + ["file", option])
+    #expect(result.status == 2 && result.messages.contains("does nothing without --"))
+    let read = try await tool.run(identify + ["file", "--answers", "x", "--review"])
+    #expect(read.status == 2 && read.messages.contains("--answers"), "\(read.messages)")
+    let sent = try await tool.run(identify + ["anthropic", "--model", "m", "--answers", "x"])
+    #expect(sent.status == 2 && sent.messages.contains("--answers does nothing without"))
   }
 
   @Test func `what is missing on the command line is said`() async throws {

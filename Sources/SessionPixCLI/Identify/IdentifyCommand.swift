@@ -26,6 +26,7 @@ struct IdentifyCommand: AsynchronousCommand {
   }
 
   func run(_ console: Console) async throws -> ExitStatus {
+    try IdentifyUse.check(arguments)
     guard arguments[IdentifyOption.maxCost] == nil || arguments[IdentifyOption.price] != nil else {
       throw IdentifyRefusal.noPrice
     }
