@@ -9,13 +9,16 @@ struct PrivacyCommand: AsynchronousCommand {
     summary: "Show or set what may be read and sent; forget or export what is held.",
     operands: .init(
       name: "ACTION", count: 0...Int.max, completion: .words(PrivacyAction.names),
-      help: "show, set, revoke, forget NAME..., expire or export. The default is show."),
+      help: "show, set, revoke, forget PHOTO..., expire or export. The default is show."),
     options: PrivacyOption.declarations,
     examples: [
       ("privacy", "What is allowed, and what was sent by month."),
       ("privacy set --send labels --to anthropic", "Allow `identify` to send, without serials."),
       ("privacy revoke", "Send nothing to anybody again."),
-      ("privacy forget stage/IMG_1.jpg --in out", "Remove all that was derived from a photo."),
+      (
+        "privacy forget stage/IMG_1.jpg --in out",
+        "Remove all that was derived from a photo, by its name in findings.jsonl or its path."
+      ),
       ("privacy expire --in out", "Remove what is older than --keep-days; for a timer."),
       ("privacy export --in out -o held.tar", "Everything that is held, as one archive."),
     ])
@@ -82,16 +85,26 @@ struct PrivacyCommand: AsynchronousCommand {
   }
 
   private func expire(_ console: Console) throws -> ExitStatus {
-    guard let days = try file.settings().keepDays else { throw PrivacyRefusal.keptForGood }
+    guard let days = try file.settings().keepDays else {
+      // A timer may run it before anybody has set a time.
+      _ = try folder()
+      try console.data(
+        "Nothing expires: all is kept for good; `sessionpix privacy set --keep-days N` changes that."
+      )
+      return .ok
+    }
     return try remove(.olderThan(days: days), console)
   }
 
   private func remove(_ choice: Forgetting.Choice, _ console: Console) throws -> ExitStatus {
     let folder = try folder()
-    let summary = try Forgetting(IdentifyFolder(folder)).run(choice)
+    let opened = try IdentifyFolder(folder)
+    let summary = try Forgetting(opened).run(choice)
+    if summary.lacksReport { try FolderReport(folder: opened.output).write() }
     for name in summary.unknown {
       console.message(
-        "\(folder.display) holds nothing of \(name.display); name the photo as findings.jsonl does")
+        "\(folder.display) holds nothing of \(name.display); name the photo as findings.jsonl does, or a photo that is"
+          + " there and was not changed")
     }
     let left =
       summary.photos.isEmpty

@@ -7,7 +7,6 @@ enum PrivacyRefusal: Error {
   case noFolder
   case noPhotos
   case noArchive
-  case keptForGood
   case archiveThere(PhotoPath)
   case archiveInside(PhotoPath)
   case notArchived(PhotoPath)
@@ -23,8 +22,6 @@ extension PrivacyRefusal: CustomStringConvertible {
     case .noFolder: "--in DIR is missing: name the output folder of `process`"
     case .noPhotos: "name the photos to forget, as they stand in findings.jsonl, or give --all"
     case .noArchive: "--output FILE is missing: name the archive to be made"
-    case .keptForGood:
-      "everything is kept for good; run `sessionpix privacy set --keep-days N` first"
     case .archiveThere(let path): "\(path.display) is there already; name another archive"
     case .archiveInside(let path):
       "\(path.display) would lie in the folder that it is to hold; name an archive elsewhere"
