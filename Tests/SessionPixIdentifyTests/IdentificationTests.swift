@@ -503,20 +503,3 @@ struct IdentificationTests {
     #expect(try service.received().isEmpty)
   }
 }
-
-/// Looks for a word in every encoding that could carry it.
-enum Leak {
-  static func stands(_ word: String, in bytes: [UInt8]) -> Bool {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let escaped = word.unicodeScalars.map { String(format: "\\u%04x", $0.value) }.joined()
-    let percent = SignatureV4.encoded(word)
-    // Base64 has three ways to stand, by where the word begins; the ends, which neighbours change, are cut.
-    let base64 = (0..<3).map { shift in
-      let padded = Data([UInt8](repeating: 0x20, count: shift) + Array(word.utf8))
-      return String(padded.base64EncodedString().dropFirst(shift == 0 ? 0 : 4).dropLast(4))
-    }
-    return ([word, escaped, percent] + base64.filter { $0.count >= 8 }).contains {
-      text.contains($0)
-    }
-  }
-}

@@ -285,29 +285,53 @@ struct IdentifyCommandTests {
       serials += findings.candidates?.serial.prefix(1).map(\.value) ?? []
     }
     #expect(serials.count == 3)
+    let key = Self.key.values.first ?? ""
+    let metadata = ["52.5163", "13.3777", "48.0012", "Nobody Inparticular", "Pocket One"]
+    let places = names + ["secret-place", "Grossmutter", "Tonstudio", "Keller", "IMG_"]
     let service = try FakeService("500:300", "not-json:300")
     try await Self.allow(tool, "labels")
     let result = try await tool.run(
       [
         "identify", out, "--provider", "anthropic", "--model", "m", "--endpoint",
-        service.endpoint, "--controls", "--yes",
+        service.endpoint, "--controls", "--review", "--yes",
       ], Self.key)
     #expect(result.status == 0, "\(result.messages)")
-    let metadata = ["52.5163", "13.3777", "48.0012", "Nobody Inparticular", "Pocket One"]
-    let secrets =
-      serials + metadata + names + ["secret-place", "Grossmutter", "Tonstudio", "Keller", "IMG_"]
+    let filed = try await tool.run(["identify", out, "--provider", "file"], Self.key)
+    #expect(filed.status == 0, "\(filed.messages)")
     let requests = try service.received()
     #expect(requests.count >= 6)
     for request in requests {
-      for secret in secrets + [Self.key.values.first ?? ""] {
-        #expect(!Leak.stands(secret, in: request.body), "\(secret)")
-      }
+      #expect(Leak.found(serials + metadata + places + [key], in: request.body) == [])
     }
-    for file in ["sent.jsonl", "answers.jsonl"] {
-      let text = try [UInt8](Data(contentsOf: URL(fileURLWithPath: out + "/identify/" + file)))
-      for secret in metadata + serials + [Self.key.values.first ?? ""] {
-        #expect(!Leak.stands(secret, in: text), "\(secret) in \(file)")
-      }
+    func content(_ name: String) throws -> [UInt8] {
+      try [UInt8](Data(contentsOf: URL(fileURLWithPath: name)))
+    }
+    let batch = try content(out + "/identify/requests.jsonl")
+    #expect(!batch.isEmpty && Leak.found(serials + metadata + places + [key], in: batch) == [])
+    // Names and paths may stand in what stays here.
+    for name in ["sent.jsonl", "answers.jsonl", "review.html"] {
+      let text = try content(out + "/identify/" + name)
+      #expect(Leak.found(serials + metadata + [key], in: text) == [], "\(name)")
+    }
+    for run in [prepared, result, filed] {
+      #expect(Leak.found(serials + metadata + [key], in: run.output + "\n" + run.messages) == [])
+    }
+    // Serial numbers may be read here, but not sent.
+    for name in [
+      "findings.jsonl", "report.html", "inventory.csv", "identify/verdicts.jsonl",
+      "identify/verdicts.csv",
+    ] {
+      #expect(Leak.found(metadata + [key], in: try content(out + "/" + name)) == [], "\(name)")
+    }
+    // Where they may not be read either, they stand nowhere.
+    let set = try await tool.run(["privacy", "set", "--read", "labels"])
+    #expect(set.status == 0)
+    let again = try await tool.run(["process", folder + "/in", "-o", folder + "/unread"])
+    let written = try await tool.run(["identify", folder + "/unread", "--provider", "file"])
+    #expect(again.status == 0 && written.status == 0, "\(written.messages)")
+    for name in ["findings.jsonl", "report.html", "inventory.csv", "identify/requests.jsonl"] {
+      let text = try content(folder + "/unread/" + name)
+      #expect(Leak.found(serials + metadata + [key], in: text) == [], "\(name)")
     }
   }
 

@@ -95,6 +95,7 @@ public struct Forgetting {
   private func recorded(
     _ given: Set<PhotoPath>
   ) throws -> (names: Set<PhotoPath>, unknown: [PhotoPath]) {
+    guard !given.isEmpty else { return ([], []) }
     var recorded: [String: Set<PhotoPath>] = [:]
     var all: Set<PhotoPath> = []
     try folder.output.forEachName { name, checksum in
