@@ -51,6 +51,43 @@ struct CredentialTests {
     }
   }
 
+  @Test(arguments: ["sk-1\n", "sk-1\r\n", " sk-1 "])
+  func `white space around a key is no part of it`(text: String) async throws {
+    #expect(try Secret(text, from: "KEY") == Secret("sk-1"))
+    let found = try await AWSCredentialChain(
+      AWSConfiguration(environment: [
+        "AWS_ACCESS_KEY_ID": text, "AWS_SECRET_ACCESS_KEY": text, "AWS_SESSION_TOKEN": text,
+        "HOME": "/nowhere",
+      ])
+    ).credentials()
+    #expect(found.accessKeyID == "sk-1" && found.secretAccessKey == Secret("sk-1"))
+    #expect(found.sessionToken == Secret("sk-1"))
+  }
+
+  @Test(arguments: ["", "\n", "sk 1", "sk-1\nx-evil: 1", "sk-\u{e9}"])
+  func `what is no key is refused, and its place is named`(text: String) {
+    #expect(throws: CredentialError.noKey(place: "KEY")) { try Secret(text, from: "KEY") }
+  }
+
+  @Test func `an empty variable counts as absent`() async throws {
+    let home = try Home()
+    try home.write(
+      "[default]\naws_access_key_id = AKIDFILE\naws_secret_access_key = s\nregion = eu-north-1\n",
+      to: ".aws/credentials")
+    var environment = [
+      "HOME": home.path, "AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": "", "AWS_REGION": "",
+      "AWS_PROFILE": "",
+    ]
+    #expect(try await Self.id(environment) == "AKIDFILE")
+    #expect(try AWSConfiguration(environment: environment).region == "eu-north-1")
+    environment["AWS_ACCESS_KEY_ID"] = "AKIDENV"
+    environment["AWS_SECRET_ACCESS_KEY"] = "s"
+    environment["AWS_SESSION_TOKEN"] = ""
+    let found = try await AWSCredentialChain(AWSConfiguration(environment: environment))
+      .credentials()
+    #expect(found.accessKeyID == "AKIDENV" && found.sessionToken == nil)
+  }
+
   @Test func `credentials are found in the order of the AWS tools`() async throws {
     let home = try Home()
     try home.write(

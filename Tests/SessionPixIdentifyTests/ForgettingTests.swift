@@ -92,14 +92,7 @@ struct ForgettingTests {
   @Test func `a copy of a forgotten photo stays with its images and answers, and does not name it`()
     async throws
   {
-    let folder = try PreparedFolder(["first.jpg", "b.jpg", "c.jpg"]) { findings in
-      findings.source.sha256 = String(repeating: "d", count: 64)
-      findings.fingerprint = "same"
-      findings.candidates = Findings.Candidates()
-      findings.regions = findings.regions.map { [$0[0]] }
-      findings.regions?[0].text = "MODEL"
-      if findings.source.path != "first.jpg" { findings.original = "first.jpg" }
-    }
+    let folder = try PreparedFolder.copies(["first.jpg", "b.jpg", "c.jpg"])
     let service = try FakeService()
     let anthropic = try AnthropicService(
       model: "m", key: Secret("k"), endpoint: service.endpoint)
@@ -154,6 +147,42 @@ struct ForgettingTests {
     let summary = try Forgetting(IdentifyFolder(folder.path)).run(.named([PhotoPath("a.jpg")]))
     #expect(summary.photos == ["%61.jpg"] && summary.files == 2)
     #expect(try Self.traces(["%61", "a.jpg."], in: folder) == [])
+  }
+
+  @Test func `a photo is forgotten by its path, and a like-named one with other bytes is not`()
+    async throws
+  {
+    let tool = try IdentifyTool()
+    let bytes = Data("the photo".utf8)
+    let folder = try PreparedFolder(["stage/a.jpg", "a.jpg", "copy.jpg"]) { findings in
+      guard findings.source.path != "a.jpg" else { return }
+      findings.source.sha256 = SHA256.hexadecimal(of: [UInt8](bytes))
+    }
+    let place = tool.home + "/photos/stage"
+    try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+    try bytes.write(to: URL(fileURLWithPath: place + "/a.jpg"))
+    let forget = ["privacy", "forget", place + "/a.jpg", "--in", folder.path.text]
+    let first = try await tool.run(forget)
+    #expect(first.status == 0 && first.output.contains("1 photo forgotten"), "\(first.messages)")
+    var left: [String] = []
+    try IdentifyFolder(folder.path).forEachPhoto { left.append($0.source.path) }
+    #expect(left == ["a.jpg", "copy.jpg"])
+    try Data("another photo".utf8).write(to: URL(fileURLWithPath: place + "/a.jpg"))
+    let changed = try await tool.run(forget)
+    #expect(changed.status == 3 && changed.messages.contains("holds nothing of"))
+  }
+
+  @Test func `a question about a forgotten photo that stands somewhere is a trace`() throws {
+    let folder = try PreparedFolder(["a.jpg"])
+    let id = "abcdefghijklmnopqrstuv23"
+    let traces = ForgottenTraces(
+      [Findings.Source(path: PhotoPath("b.jpg"))], questions: [id], sparing: [])
+    try traces.proveNone(in: folder.path)
+    try Data(#"{"recordId":"\#(id)"}"#.utf8).write(
+      to: URL(fileURLWithPath: folder.path.text + "/mine.jsonl"))
+    #expect(throws: ForgettingError.left(id, place: "mine.jsonl")) {
+      try traces.proveNone(in: folder.path)
+    }
   }
 
   @Test func `only what is older goes when it expires`() async throws {
@@ -222,7 +251,7 @@ struct ForgettingTests {
       ], ["ANTHROPIC_API_KEY": "k-1234567"])
     #expect(sent.status == 0, "\(sent.messages)")
     let shown = try await tool.run(["privacy"])
-    #expect(shown.output.contains("2 requests, 2000 tokens out, 200 back, $0.0090"))
+    #expect(shown.output.contains("2 photos, 2 requests, 2000 tokens out, 200 back, $0.0090"))
     let archive = tool.home + "/held.tar"
     let exported = try await tool.run(["privacy", "export", "-o", archive] + place)
     #expect(exported.status == 0, "\(exported.messages)")
@@ -241,13 +270,21 @@ struct ForgettingTests {
     #expect(mode as? Int == 0o600)
     for (arguments, words) in [
       (["privacy", "forget"] + place, "--all"), (["privacy", "forget", "a.jpg"], "--in DIR"),
-      (["privacy", "expire"] + place, "kept for good"),
       (["privacy", "export"] + place, "--output"),
     ] {
       let result = try await tool.run(arguments)
       #expect(result.status == 2 && result.messages.contains(words), "\(result.messages)")
     }
+    let kept = try await tool.run(["privacy", "expire"] + place)
+    #expect(kept.status == 0 && kept.output.contains("kept for good"), "\(kept.messages)")
     let forgotten = try await tool.run(["privacy", "forget", "a.jpg"] + place)
+    // What is made of all photos is made again of those that stay.
+    for name in [
+      "report.html", "inventory.csv", "identify/verdicts.jsonl", "identify/verdicts.csv",
+    ] {
+      let text = try String(contentsOfFile: folder.path.text + "/" + name, encoding: .utf8)
+      #expect(text.contains("b.jpg") && !text.contains("a.jpg"), "\(name)")
+    }
     #expect(forgotten.output.contains("1 photo forgotten: 6 files and 1 answer removed"))
     _ = try await tool.run(["privacy", "set", "--keep-days", "3"])
     #expect(

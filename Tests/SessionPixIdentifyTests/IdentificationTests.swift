@@ -138,6 +138,63 @@ struct IdentificationTests {
     #expect(try service.received().count == 30)
   }
 
+  @Test func `what is only set aside for requests under way ends no run`() async throws {
+    let service = try FakeService()
+    let folder = try PreparedFolder(PreparedFolder.names(5))
+    var options = IdentifyOptions.quick
+    // Of each at most $0.04 is set aside, so that two are under way, and $0.0045 charged.
+    options.maxCost = 0.1
+    let summary = try await Self.run(folder, service, options)
+    #expect(summary.stop == nil && summary.answered == 5)
+    #expect((summary.cost ?? 1) < 0.03)
+  }
+
+  @Test func `a run that its budget ended says what was spent when all was answered`() async throws
+  {
+    let service = try FakeService()
+    let folder = try PreparedFolder(PreparedFolder.names(30))
+    var options = IdentifyOptions.quick
+    options.maxCost = 0.1
+    let summary = try await Self.run(folder, service, options)
+    let cost = try #require(summary.cost)
+    #expect(summary.stop == .budget(spent: cost, limit: 0.1))
+    // No further request would have fit.
+    #expect(cost + 0.0045 * 12 > 0.1)
+  }
+
+  @Test func `a connection that was never made costs nothing and counts as nothing sent`()
+    async throws
+  {
+    let folder = try PreparedFolder(["a.jpg"])
+    var options = IdentifyOptions.quick
+    options.retry.attempts = 2
+    // Nobody listens at port 1; the name is reserved for none (RFC 2606).
+    for endpoint in ["http://127.0.0.1:1", "https://127.0.0.1:1", "https://nobody.invalid"] {
+      let service = try AnthropicService(model: "m", key: Secret("k"), endpoint: endpoint)
+      let summary = try await Identification(
+        folder: IdentifyFolder(folder.path), service: service, options: options
+      ).run()
+      #expect(summary.failed == 1 && summary.cost == 0 && summary.requests == 0, "\(endpoint)")
+    }
+    let left = try Self.outcomes(in: folder).map(\.outcome)
+    #expect(left == [String](repeating: "not connected", count: 6))
+  }
+
+  @Test func `a host that cannot prove who it is costs nothing`() async throws {
+    let service = try FakeService()
+    // It speaks no TLS.
+    let endpoint = service.endpoint.replacing("http://", with: "https://")
+    let folder = try PreparedFolder(["a.jpg"])
+    var options = IdentifyOptions.quick
+    options.retry.attempts = 1
+    let summary = try await Identification(
+      folder: IdentifyFolder(folder.path),
+      service: AnthropicService(model: "m", key: Secret("k"), endpoint: endpoint), options: options
+    ).run()
+    #expect(summary.failed == 1 && summary.cost == 0)
+    #expect(try folder.text(of: "answers.jsonl").contains("cannot prove who it is (TLS)"))
+  }
+
   @Test func `a run that cannot afford one request sends nothing`() async throws {
     let service = try FakeService()
     var options = IdentifyOptions.quick
@@ -171,6 +228,50 @@ struct IdentificationTests {
     let summary = try await task.value
     #expect(summary.wasInterrupted && summary.answered < 200)
     #expect(try service.received().count == summary.answered)
+  }
+
+  @Test func `the same question is asked once, also of photos that are asked about at once`()
+    async throws
+  {
+    let service = try FakeService()
+    let folder = try PreparedFolder.copies(PreparedFolder.names(6))
+    let plan = try IdentifyPlan(
+      IdentifyFolder(folder.path), options: .quick, shape: .messages, model: "claude-test")
+    #expect(plan.photos == 6 && plan.requests == 1 && plan.images == 1)
+    let written = try RequestFile(
+      folder: IdentifyFolder(folder.path), options: .quick, shape: .invoke, model: "other"
+    ).write()
+    #expect(written.requests == 1)
+    let summary = try await Self.run(folder, service)
+    #expect(summary.answered == 1 && summary.answeredBefore == 5 && summary.failed == 0)
+    #expect(summary.usage.input == 1000)
+    #expect(try service.received().count == 1)
+    #expect(try VerdictFile(IdentifyFolder(folder.path)).write().photos == 6)
+  }
+
+  @Test func `a question that failed failed for all its photos, and is charged once`() async throws
+  {
+    let service = try FakeService("always-refusal")
+    let folder = try PreparedFolder.copies(PreparedFolder.names(4))
+    let summary = try await Self.run(folder, service)
+    #expect(summary.failed == 4 && summary.usage.input == 1000)
+    #expect(try service.received().count == 1)
+  }
+
+  @Test func `a longer answer that is allowed, or another form of it, is no new question`()
+    async throws
+  {
+    let service = try FakeService()
+    let folder = try PreparedFolder(["a.jpg"])
+    var options = IdentifyOptions.quick
+    #expect(try await Self.run(folder, service, options).answered == 1)
+    options.answerTokens = 4096
+    #expect(try await Self.run(folder, service, options).answeredBefore == 1)
+    options.answerForm = .tool
+    #expect(try await Self.run(folder, service, options).answeredBefore == 1)
+    #expect(try service.received().count == 1)
+    options.policy.showsSerials = false
+    #expect(try await Self.run(folder, service, options).answered == 1, "that is another one")
   }
 
   @Test func `the second pass is told the identity and answered`() async throws {
@@ -333,7 +434,33 @@ struct IdentificationTests {
     #expect(try service.received().count == 1)
     let months = try usage.months()
     #expect(months.map(\.requests) == [1] && months.map(\.inputTokens) == [1000])
-    #expect((months.first?.cost ?? 0) > 0)
+    #expect(months.map(\.photos) == [1] && (months.first?.cost ?? 0) > 0)
+  }
+
+  @Test func `what did not leave is not counted, repetitions are, and no price is no cost`()
+    async throws
+  {
+    let service = try FakeService("500")
+    let folder = try PreparedFolder(["a.jpg", "b.jpg"])
+    try FileManager.default.removeItem(atPath: folder.path.text + "/b.jpg.overview.jpg")
+    var options = IdentifyOptions.quick
+    options.price = nil
+    options.asksForControls = true
+    let summary = try await Self.run(folder, service, options)
+    #expect(summary.failed == 1 && summary.answered == 2)
+    let usage = UsageLog(["XDG_STATE_HOME": folder.path.text + "/state"])
+    try usage.add(summary)
+    try usage.add(Identification.Summary())
+    // Both requests were met with 500 first.
+    let month = try #require(try usage.months().first)
+    #expect(month.photos == 1 && month.requests == 4)
+    #expect(month.cost == nil && month.unpricedRequests == 4)
+  }
+
+  @Test func `a line of an earlier log is read, and its unknown price is no price`() throws {
+    let line = #"{"month":"2026-10","requests":3,"inputTokens":9,"outputTokens":9,"cost":0}"#
+    let entry = try JSONDecoder().decode(UsageLog.Entry.self, from: Data(line.utf8))
+    #expect(entry.requests == 3 && entry.cost == nil && entry.unpricedRequests == 3)
   }
 
   @Test func `a photo that was prepared anew or replaced is asked about again`() async throws {
@@ -374,22 +501,5 @@ struct IdentificationTests {
     try Data(other).write(to: URL(fileURLWithPath: folder.path.text + "/a.jpg.overview.jpg"))
     #expect(try await Self.run(folder, service).failed == 1)
     #expect(try service.received().isEmpty)
-  }
-}
-
-/// Looks for a word in every encoding that could carry it.
-enum Leak {
-  static func stands(_ word: String, in bytes: [UInt8]) -> Bool {
-    let text = String(decoding: bytes, as: UTF8.self)
-    let escaped = word.unicodeScalars.map { String(format: "\\u%04x", $0.value) }.joined()
-    let percent = SignatureV4.encoded(word)
-    // Base64 has three ways to stand, by where the word begins; the ends, which neighbours change, are cut.
-    let base64 = (0..<3).map { shift in
-      let padded = Data([UInt8](repeating: 0x20, count: shift) + Array(word.utf8))
-      return String(padded.base64EncodedString().dropFirst(shift == 0 ? 0 : 4).dropLast(4))
-    }
-    return ([word, escaped, percent] + base64.filter { $0.count >= 8 }).contains {
-      text.contains($0)
-    }
   }
 }

@@ -39,6 +39,10 @@ struct IdentifyCommandTests {
     #expect(wordless.messages.contains("1 photo: 1 request, 2 images"))
     #expect(wordless.messages.contains("To: 127.0.0.1, model m"))
     #expect(wordless.messages.contains("Cost: about $0.0"))
+    let tiers = /each tier: standard about (\d+) tokens out, \$0\.\d+; high about (\d+) tokens/
+    let found = try #require(wordless.messages.firstMatch(of: tiers))
+    let (standard, high) = (try #require(Int(found.1)), try #require(Int(found.2)))
+    #expect(high > standard + 2000)
     #expect(try service.received().isEmpty)
     _ = try await tool.run(["privacy", "revoke"])
     #expect(try await tool.run(arguments + ["--yes"], Self.key).status == 2)
@@ -84,6 +88,8 @@ struct IdentifyCommandTests {
     let more = try await tool.run(
       Self.arguments(folder, service, "--review", "--controls"), Self.key)
     #expect(!more.messages.contains("All that would leave"))
+    #expect(more.messages.contains("--controls: 1 photo without parts that show the controls"))
+    #expect(!result.messages.contains("--controls"))
     let words = "a second request with the same images and the answer to the first one"
     #expect(more.messages.contains(words))
     #expect(try folder.text(of: "review.html").contains(words))
@@ -102,6 +108,22 @@ struct IdentifyCommandTests {
     let body = try #require(try service.received().first).body
     #expect(!Leak.stands("SN000X7", in: body))
     #expect(!(try folder.text(of: "answers.jsonl")).contains("SN000X7"))
+  }
+
+  @Test func `a key with a line break behind it goes along, one with a break in it sends nothing`()
+    async throws
+  {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg"])
+    let service = try FakeService()
+    try await Self.allow(tool)
+    let arguments = Self.arguments(folder, service, "--yes")
+    let broken = try await tool.run(arguments, ["ANTHROPIC_API_KEY": "sk-ant\nx: 1"])
+    #expect(broken.status == 2 && broken.messages.contains("ANTHROPIC_API_KEY holds no key"))
+    #expect(try service.received().isEmpty)
+    let ended = try await tool.run(arguments, ["ANTHROPIC_API_KEY": "sk-ant-ended-123\r\n"])
+    #expect(ended.status == 0, "\(ended.messages)")
+    #expect(try service.received().map { $0.headers["x-api-key"] } == ["sk-ant-ended-123"])
   }
 
   @Test func `some that failed end with 3, a key that is refused with 1`() async throws {
@@ -149,10 +171,70 @@ struct IdentifyCommandTests {
     let read = try await tool.run(identify + ["--answers", file])
     #expect(read.status == 3, "\(read.messages)")
     #expect(read.messages.contains("2 answers read, 1 failed, 1 belonged to no open question"))
+    let twice = try await tool.run(identify + ["--answers", file])
+    #expect(twice.messages.contains("0 answers read, 1 failed, 2 read before, 1 belonged to"))
     let again = try await tool.run(identify)
     #expect(again.messages.contains("1 request written"))
     let verdicts = try folder.text(of: "verdicts.jsonl")
     #expect(verdicts.contains("b.jpg") && verdicts.contains("c.jpg") && !verdicts.contains("a.jpg"))
+  }
+
+  @Test func `a file for Message Batches holds the body that the service takes`() async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg", "b.jpg"])
+    let written = try await tool.run([
+      "identify", folder.path.text, "--provider", "file", "--api", "messages", "--model", "m",
+    ])
+    #expect(written.status == 0, "\(written.messages)")
+    let lines = try folder.text(of: "requests.jsonl").split(separator: "\n")
+    #expect(lines.count == 1)
+    let body = try JSONValue(parsing: try #require(lines.first).utf8)
+    let requests = try #require(body["requests"]?.array)
+    #expect(requests.count == 2)
+    for request in requests { #expect(RequestSchema.faults(request, "messageBatchLine") == []) }
+  }
+
+  @Test func `a review of a file shows it, and a limit of its cost leaves requests out`()
+    async throws
+  {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg", "b.jpg", "c.jpg"])
+    let identify = ["identify", folder.path.text, "--provider", "file"]
+    let reviewed = try await tool.run(identify + ["--review"])
+    #expect(reviewed.status == 0 && reviewed.messages.contains("review.html"))
+    #expect(try folder.text(of: "review.html").contains("requests.jsonl"))
+    let limited = try await tool.run(identify + ["--price", "3/15", "--max-cost", "0.1"])
+    #expect(limited.status == 1 && limited.messages.contains("2 requests written"))
+    #expect(limited.messages.contains("1 request left out"), "\(limited.messages)")
+    #expect(try folder.text(of: "requests.jsonl").split(separator: "\n").count == 2)
+  }
+
+  @Test func `answers to other questions end with 3 and a hint`() async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg"])
+    let file = folder.path.text + "/done.jsonl"
+    let line = #"{"recordId": "aaaaaaaaaaaaaaaaaaaaaaaa", "modelOutput": {}}"#
+    try Data(line.utf8).write(to: URL(fileURLWithPath: file))
+    let read = try await tool.run([
+      "identify", folder.path.text, "--provider", "file", "--answers", file,
+    ])
+    #expect(read.status == 3 && read.messages.contains("1 belonged to no open question"))
+    #expect(read.messages.contains("give --model, --tier, --no-serials and --controls as when"))
+  }
+
+  @Test(arguments: [
+    "--yes", "--json", "--concurrency=2", "--key-file=x", "--region=x", "--no-report",
+  ])
+  func `what says nothing to a file is refused`(option: String) async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg"])
+    let identify = ["identify", folder.path.text, "--provider"]
+    let result = try await tool.run(identify + ["file", option])
+    #expect(result.status == 2 && result.messages.contains("does nothing without --"))
+    let read = try await tool.run(identify + ["file", "--answers", "x", "--review"])
+    #expect(read.status == 2 && read.messages.contains("--answers"), "\(read.messages)")
+    let sent = try await tool.run(identify + ["anthropic", "--model", "m", "--answers", "x"])
+    #expect(sent.status == 2 && sent.messages.contains("--answers does nothing without"))
   }
 
   @Test func `what is missing on the command line is said`() async throws {
@@ -203,29 +285,53 @@ struct IdentifyCommandTests {
       serials += findings.candidates?.serial.prefix(1).map(\.value) ?? []
     }
     #expect(serials.count == 3)
+    let key = Self.key.values.first ?? ""
+    let metadata = ["52.5163", "13.3777", "48.0012", "Nobody Inparticular", "Pocket One"]
+    let places = names + ["secret-place", "Grossmutter", "Tonstudio", "Keller", "IMG_"]
     let service = try FakeService("500:300", "not-json:300")
     try await Self.allow(tool, "labels")
     let result = try await tool.run(
       [
         "identify", out, "--provider", "anthropic", "--model", "m", "--endpoint",
-        service.endpoint, "--controls", "--yes",
+        service.endpoint, "--controls", "--review", "--yes",
       ], Self.key)
     #expect(result.status == 0, "\(result.messages)")
-    let metadata = ["52.5163", "13.3777", "48.0012", "Nobody Inparticular", "Pocket One"]
-    let secrets =
-      serials + metadata + names + ["secret-place", "Grossmutter", "Tonstudio", "Keller", "IMG_"]
+    let filed = try await tool.run(["identify", out, "--provider", "file"], Self.key)
+    #expect(filed.status == 0, "\(filed.messages)")
     let requests = try service.received()
     #expect(requests.count >= 6)
     for request in requests {
-      for secret in secrets + [Self.key.values.first ?? ""] {
-        #expect(!Leak.stands(secret, in: request.body), "\(secret)")
-      }
+      #expect(Leak.found(serials + metadata + places + [key], in: request.body) == [])
     }
-    for file in ["sent.jsonl", "answers.jsonl"] {
-      let text = try [UInt8](Data(contentsOf: URL(fileURLWithPath: out + "/identify/" + file)))
-      for secret in metadata + serials + [Self.key.values.first ?? ""] {
-        #expect(!Leak.stands(secret, in: text), "\(secret) in \(file)")
-      }
+    func content(_ name: String) throws -> [UInt8] {
+      try [UInt8](Data(contentsOf: URL(fileURLWithPath: name)))
+    }
+    let batch = try content(out + "/identify/requests.jsonl")
+    #expect(!batch.isEmpty && Leak.found(serials + metadata + places + [key], in: batch) == [])
+    // Names and paths may stand in what stays here.
+    for name in ["sent.jsonl", "answers.jsonl", "review.html"] {
+      let text = try content(out + "/identify/" + name)
+      #expect(Leak.found(serials + metadata + [key], in: text) == [], "\(name)")
+    }
+    for run in [prepared, result, filed] {
+      #expect(Leak.found(serials + metadata + [key], in: run.output + "\n" + run.messages) == [])
+    }
+    // Serial numbers may be read here, but not sent.
+    for name in [
+      "findings.jsonl", "report.html", "inventory.csv", "identify/verdicts.jsonl",
+      "identify/verdicts.csv",
+    ] {
+      #expect(Leak.found(metadata + [key], in: try content(out + "/" + name)) == [], "\(name)")
+    }
+    // Where they may not be read either, they stand nowhere.
+    let set = try await tool.run(["privacy", "set", "--read", "labels"])
+    #expect(set.status == 0)
+    let again = try await tool.run(["process", folder + "/in", "-o", folder + "/unread"])
+    let written = try await tool.run(["identify", folder + "/unread", "--provider", "file"])
+    #expect(again.status == 0 && written.status == 0, "\(written.messages)")
+    for name in ["findings.jsonl", "report.html", "inventory.csv", "identify/requests.jsonl"] {
+      let text = try content(folder + "/unread/" + name)
+      #expect(Leak.found(serials + metadata + [key], in: text) == [], "\(name)")
     }
   }
 

@@ -23,9 +23,26 @@ final class IdentifyTool: Sendable {
 
   /// The environment is this one without any key, and `variables`.
   func run(_ arguments: [String], _ variables: [String: String] = [:]) async throws -> Result {
+    try await complete([BuiltProduct.path("sessionpix")] + arguments, variables)
+  }
+
+  /// The same on a terminal, where each question gets the next answer; all that stands there is the output.
+  func run(
+    _ arguments: [String], answering answers: [String], _ variables: [String: String] = [:]
+  ) async throws -> Result {
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("terminal.py").path
+    return try await complete(
+      ["python3", script] + answers + ["--", BuiltProduct.path("sessionpix")] + arguments,
+      variables)
+  }
+
+  private func complete(
+    _ command: [String], _ variables: [String: String]
+  ) async throws -> Result {
     let process = Process()
-    process.executableURL = try URL(fileURLWithPath: BuiltProduct.path("sessionpix"))
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = command
     var environment = ProcessInfo.processInfo.environment.filter {
       !$0.key.hasPrefix("AWS_") && !$0.key.hasPrefix("ANTHROPIC_")
     }

@@ -109,6 +109,19 @@ final class PreparedFolder: Sendable {
   }
 }
 
+extension PreparedFolder {
+  /// Byte-identical photos: the same question about each.
+  static func copies(_ names: [String]) throws -> PreparedFolder {
+    try PreparedFolder(names) { findings in
+      findings.source.sha256 = String(repeating: "d", count: 64)
+      findings.fingerprint = "same"
+      findings.candidates = Findings.Candidates()
+      findings.regions?[0].text = "MODEL"
+      if findings.source.path != names[0] { findings.original = names[0] }
+    }
+  }
+}
+
 extension IdentifyOptions {
   /// Quick pauses, so that tests are quick.
   static var quick: IdentifyOptions {

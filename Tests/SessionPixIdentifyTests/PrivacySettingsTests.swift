@@ -12,39 +12,53 @@ struct PrivacySettingsTests {
 
   @Test func `without a file nothing may be sent to anybody`() throws {
     let settings = try Self.file().file.settings()
-    #expect(settings.read == .serials && settings.send == .nothing && settings.to.isEmpty)
+    #expect(settings.read == .serials && settings.send.isEmpty)
     for recipient in PrivacySettings.Recipient.allCases {
       #expect(!settings.allows(sendingTo: recipient))
     }
   }
 
-  @Test func `a tier without a recipient, and a recipient without a tier, allow nothing`() {
+  @Test func `what one recipient may be sent another may not`() {
     var settings = PrivacySettings()
-    settings.send = .serials
-    #expect(!settings.allows(sendingTo: .anthropic))
-    settings.to = [.bedrock]
-    #expect(settings.allows(sendingTo: .bedrock) && !settings.allows(sendingTo: .anthropic))
-    settings.send = .nothing
-    #expect(!settings.allows(sendingTo: .bedrock))
+    settings.send = [.anthropic: .labels]
+    #expect(settings.allows(sendingTo: .anthropic) && !settings.allows(sendingTo: .bedrock))
+    settings.send[.bedrock] = .serials
+    #expect(settings.allowsSerials(to: .bedrock) && !settings.allowsSerials(to: .anthropic))
+    settings.send[.bedrock] = .nothing
+    #expect(!settings.allows(sendingTo: .bedrock) && settings.allows(sendingTo: .anthropic))
   }
 
-  @Test func `serial numbers that may not be read may not be sent`() {
+  @Test func `what may not be read may not be sent`() {
     var settings = PrivacySettings()
-    settings.send = .serials
-    #expect(settings.allowsSendingSerials)
+    settings.send = [.anthropic: .serials]
+    #expect(settings.allowsSerials(to: .anthropic))
     settings.read = .labels
-    #expect(!settings.allowsSendingSerials)
-    settings.read = .serials
-    settings.send = .labels
-    #expect(!settings.allowsSendingSerials)
+    #expect(!settings.allowsSerials(to: .anthropic) && settings.allows(sendingTo: .anthropic))
+    settings.read = .nothing
+    #expect(!settings.allows(sendingTo: .anthropic))
+  }
+
+  @Test func `a file of the earlier form allows what it allowed`() throws {
+    let (file, folder) = Self.file()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try file.write(PrivacySettings())
+    let earlier = """
+      {"schema": "sessionpix.privacy/1", "read": "serials", "send": "labels", "to": ["bedrock"]}
+      """
+    try Data(earlier.utf8).write(to: URL(fileURLWithPath: file.path))
+    let settings = try file.settings()
+    #expect(settings.send == [.bedrock: .labels])
+    try file.write(settings)
+    #expect(try file.settings() == settings)
+    let text = try String(contentsOfFile: file.path, encoding: .utf8)
+    #expect(text.contains(#""bedrock" : "labels""#) && text.contains("sessionpix.privacy/2"))
   }
 
   @Test func `the file is kept, its owner's alone, and gone when it is revoked`() throws {
     let (file, folder) = Self.file()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var settings = PrivacySettings()
-    settings.send = .labels
-    settings.to = [.bedrock, .anthropic]
+    settings.send = [.anthropic: .labels, .bedrock: .serials]
     try file.write(settings)
     #expect(try file.settings() == settings)
     let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
@@ -69,6 +83,8 @@ struct PrivacySettingsTests {
 
   @Test(arguments: [
     "", "{}", "{\"schema\":\"x\"}", "{\"schema\":\"sessionpix.privacy/1\",\"send\":\"all\"}",
+    "{\"schema\":\"sessionpix.privacy/2\",\"send\":\"labels\"}",
+    "{\"schema\":\"sessionpix.privacy/2\",\"send\":{\"else\":\"labels\"}}",
   ])
   func `a file that cannot be understood allows nothing`(text: String) throws {
     let (file, folder) = Self.file()

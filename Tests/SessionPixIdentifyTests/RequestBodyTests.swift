@@ -25,6 +25,26 @@ struct RequestBodyTests {
     }
   }
 
+  @Test func `a batch that is full is followed by another one`() throws {
+    let request = try SampleBrief.request()
+    let body = try RequestBody(request, shape: .messages, model: "m", form: .schema)
+    for limits in [
+      BatchLines.Limits(requests: 2), BatchLines.Limits(bytes: 2 * body.bytes.count + 100),
+    ] {
+      var batch = BatchLines(shape: .messages, limits: limits)
+      let texts = (0..<5).map { index in
+        batch.text(
+          of: Question(
+            source: .init(path: PhotoPath("a.jpg")), fingerprint: nil, request: request,
+            body: body, id: "\(index)"))
+      }
+      let lines = (texts.flatMap(\.self) + batch.end()).split(separator: UInt8(ascii: "\n"))
+      let counts = try lines.map { try JSONValue(parsing: $0)["requests"]?.array?.count }
+      #expect(counts == [2, 2, 1] && lines.allSatisfy { $0.count <= limits.bytes })
+      #expect(batch.end().isEmpty)
+    }
+  }
+
   @Test func `the schema refuses what the services do not document`() throws {
     let body = try RequestBody(SampleBrief.request(), shape: .messages, model: "m", form: .schema)
     guard case .object(var members) = body.json else {

@@ -48,13 +48,14 @@ struct RetryPolicyTests {
   @Test func `a budget sets aside before it spends`() async throws {
     let budget = CostBudget(limit: 1, price: TokenPrice(input: 1, output: 1))
     let first = try await budget.reserve(TokenUsage(input: 600_000, output: 0))
-    await #expect(throws: IdentifyStop.self) {
-      try await budget.reserve(TokenUsage(input: 500_000, output: 0))
-    }
+    // It waits until the first one is settled.
+    let waiting = Task { try await budget.reserve(TokenUsage(input: 500_000, output: 0)) }
     await budget.settle(first, usage: TokenUsage(input: 100_000, output: 0))
     #expect(await budget.charged == 0.1)
-    let second = try await budget.reserve(TokenUsage(input: 500_000, output: 0))
-    await budget.settle(second, usage: nil)
+    await budget.settle(try await waiting.value, usage: nil)
     #expect(await budget.charged == 0.6, "no answer may have been charged in full")
+    await #expect(throws: IdentifyStop.budget(spent: 0.6, limit: 1)) {
+      try await budget.reserve(TokenUsage(input: 500_000, output: 0))
+    }
   }
 }

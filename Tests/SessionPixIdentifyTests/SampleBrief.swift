@@ -37,11 +37,16 @@ enum SampleBrief {
   ]
 
   static func reading(
-    _ value: String, state: String = "legible", image: Int = 1
+    _ value: String, state: String = "legible", image: Int = 1,
+    area: (x: Int, y: Int, width: Int, height: Int) = (0, 0, 10, 10)
   ) -> JSONValue {
     [
       "state": .string(state), "value": .string(value), "certainty": "high",
-      "image": .integer(image), "area": ["x": 0, "y": 0, "width": 10, "height": 10],
+      "image": .integer(image),
+      "area": [
+        "x": .integer(area.x), "y": .integer(area.y), "width": .integer(area.width),
+        "height": .integer(area.height),
+      ],
     ]
   }
 }

@@ -68,11 +68,42 @@ struct ServiceAnswerTests {
     }
   }
 
-  private static func device(_ brand: JSONValue) -> JSONValue {
+  private static func device(
+    _ brand: JSONValue,
+    _ serial: JSONValue = SampleBrief.reading("", state: "not legible", image: 0)
+  ) -> JSONValue {
     [
       "device": 0, "kind": "k", "brand": brand, "model": SampleBrief.reading("M0"),
-      "serial": SampleBrief.reading("", state: "not legible", image: 0),
+      "serial": serial,
     ]
+  }
+
+  @Test func `what was inferred need not say where, and an area may fill its image`() throws {
+    let brand = SampleBrief.reading("x", state: "inferred", area: (0, 0, 0, 0))
+    let whole = SampleBrief.reading("x", area: (0, 0, 280, 210))
+    for value: JSONValue in [["devices": [Self.device(brand)]], ["devices": [Self.device(whole)]]] {
+      let body = Self.messages(["type": "text", "text": .string(value.text)])
+      #expect(throws: Never.self) {
+        try ServiceAnswer(body, shape: .messages, to: SampleBrief.request())
+      }
+    }
+  }
+
+  @Test func `a control must lie within its image`() throws {
+    func answer(_ width: Int) throws -> JSONValue {
+      let control: JSONValue = [
+        "kind": "knob", "label": "gain", "position": "unsure", "certainty": "unsure", "image": 1,
+        "area": ["x": 0, "y": 0, "width": .integer(width), "height": 5],
+      ]
+      let value: JSONValue = ["controls": [control]]
+      return try ServiceAnswer(
+        Self.messages(["type": "text", "text": .string(value.text)]), shape: .messages,
+        to: SampleBrief.request(.controls)
+      ).value
+    }
+    #expect(throws: Never.self) { try answer(280) }
+    #expect(throws: AnswerError.self) { try answer(281) }
+    #expect(throws: AnswerError.self) { try answer(0) }
   }
 
   private static let wrong: [JSONValue] = [
@@ -81,6 +112,16 @@ struct ServiceAnswerTests {
     ["devices": [device(SampleBrief.reading("x", image: 9))]],
     ["devices": [device(SampleBrief.reading("x", image: 0))]],
     ["devices": [device(SampleBrief.reading("", image: 1))]],
+    ["devices": [device(SampleBrief.reading("x", area: (0, 0, 0, 0)))]],
+    ["devices": [device(SampleBrief.reading("x", area: (-1, 0, 9, 9)))]],
+    ["devices": [device(SampleBrief.reading("x", area: (270, 0, 11, 9)))]],
+    ["devices": [device(SampleBrief.reading("x", area: (1, 1, .max, 9)))]],
+    [
+      "devices": [
+        device(
+          SampleBrief.reading("x"), SampleBrief.reading("S1", state: "inferred", image: 0))
+      ]
+    ],
   ]
 
   @Test(arguments: wrong)

@@ -22,7 +22,7 @@ struct VerdictTests {
 
   @Test func `two who agree are surer than either, but not certain`() {
     let field = FieldMerge(
-      candidates: [Self.candidate("SPX-990", 0.8)], reading: Self.reading("spx 990")
+      .model, candidates: [Self.candidate("SPX-990", 0.8)], reading: Self.reading("spx 990")
     ).field
     #expect(field.agreement == .agreed && field.value == "SPX-990")
     #expect(field.confidence > 0.9 && field.confidence <= 0.99)
@@ -32,7 +32,8 @@ struct VerdictTests {
   @Test func `a contradiction keeps both values and makes both doubtful`() {
     for (own, said) in [(0.95, ModelReading.Certainty.low), (0.3, .high)] {
       let field = FieldMerge(
-        candidates: [Self.candidate("122MKIII", own)], reading: Self.reading("122MKII", said)
+        .model, candidates: [Self.candidate("122MKIII", own)],
+        reading: Self.reading("122MKII", said)
       ).field
       #expect(field.agreement == .contradiction)
       #expect(Set(field.claims.map(\.value)) == ["122MKIII", "122MKII"])
@@ -41,19 +42,64 @@ struct VerdictTests {
     }
   }
 
-  @Test(arguments: ["barcode", "checksum"])
-  func `what is proven outranks a model that is sure`(proof: String) {
+  @Test func `a barcode outranks a model that is sure`() {
     let field = FieldMerge(
-      candidates: [Self.candidate("X1", 0.9), Self.candidate("S240", 0.6, [proof])],
+      .model, candidates: [Self.candidate("X1", 0.9), Self.candidate("S240", 0.6, ["barcode"])],
       reading: Self.reading("S24O")
     ).field
     #expect(field.value == "S240" && field.agreement == .contradiction)
-    #expect(field.claims.map(\.value) == ["S240", "S24O"])
+    #expect(field.claims.map(\.value) == ["S240", "S24O", "X1"])
+  }
+
+  @Test func `a barcode that is unlikely the serial number hides none that is likely`() {
+    let candidates = [
+      Self.candidate("A12345", 0.95, ["neural", "key word"]),
+      Self.candidate("4007249", 0.3, ["barcode"]), Self.candidate("X", 0.01),
+    ]
+    let read = FieldMerge(.serial, candidates: candidates, reading: nil).field
+    #expect(read.value == "A12345" && read.agreement == .contradiction)
+    #expect(read.claims.map(\.value) == ["A12345", "4007249"], "a person can see both")
+    let confirmed = FieldMerge(.serial, candidates: candidates, reading: Self.reading("A12345"))
+      .field
+    #expect(confirmed.agreement == .agreed)
+    #expect(confirmed.claims.map(\.value) == ["A12345", "4007249"])
+  }
+
+  @Test func `the form of a company makes no other maker`() {
+    for (read, said) in [
+      ("Yamaha", "YAMAHA CORPORATION"), ("Northwold GmbH & Co. KG", "Northwold GMBH & CO KG"),
+      ("KESTREL AUDIO CO., LTD.", "Kestrel Audio"),
+    ] {
+      let field = FieldMerge(
+        .brand, candidates: [Self.candidate(read, 0.8)], reading: Self.reading(said)
+      ).field
+      #expect(field.agreement == .agreed && field.value == read)
+    }
+    let models = FieldMerge(
+      .model, candidates: [Self.candidate("MX AG", 0.8)], reading: Self.reading("MX")
+    ).field
+    #expect(models.agreement == .contradiction, "a model's name has no such form")
+  }
+
+  @Test func `two devices of an answer with the same number are two`() {
+    var findings = Findings(
+      tool: .init(version: "t", models: [:], precision: "f32"), status: .ok,
+      source: .init(path: PhotoPath("a.jpg")))
+    findings.candidates = Findings.Candidates()
+    findings.candidates?.brand = [Self.candidate("Tascam", 0.9)]
+    func device(_ kind: String) -> IdentityAnswer.Device {
+      .init(
+        device: 0, kind: kind, brand: Self.reading(kind), model: Self.reading(kind), serial: nil)
+    }
+    let identity = IdentityAnswer(devices: [device("Tascam"), device("Yamaha"), device("Roland")])
+    let verdict = Verdict(findings, identity: identity, model: "m")
+    #expect(verdict.devices.map(\.device) == [0, 1, 2])
+    #expect(verdict.devices.map(\.kind) == ["Tascam", "Yamaha", "Roland"])
   }
 
   @Test func `a proof outranks a model that confirms another candidate`() {
     let field = FieldMerge(
-      candidates: [Self.candidate("S24O", 0.9), Self.candidate("S240", 0.6, ["barcode"])],
+      .model, candidates: [Self.candidate("S24O", 0.9), Self.candidate("S240", 0.6, ["barcode"])],
       reading: Self.reading("S24O")
     ).field
     #expect(field.value == "S240" && field.agreement == .contradiction)
@@ -61,7 +107,8 @@ struct VerdictTests {
 
   @Test func `a model may confirm a candidate that is not the best`() {
     let field = FieldMerge(
-      candidates: [Self.candidate("A", 0.6), Self.candidate("B", 0.4)], reading: Self.reading("B")
+      .model, candidates: [Self.candidate("A", 0.6), Self.candidate("B", 0.4)],
+      reading: Self.reading("B")
     ).field
     #expect(field.value == "B" && field.agreement == .agreed)
     #expect(field.claims.map(\.value) == ["B", "A"], "the readers' own favourite stays visible")
@@ -69,12 +116,13 @@ struct VerdictTests {
 
   @Test func `one who is silent contradicts nobody`() {
     let silent = Self.reading("", .high, .notLegible)
-    let read = FieldMerge(candidates: [Self.candidate("A", 0.6)], reading: silent).field
+    let read = FieldMerge(.model, candidates: [Self.candidate("A", 0.6)], reading: silent).field
     #expect(read.agreement == .readersOnly && read.confidence == 0.6)
-    let said = FieldMerge(candidates: [], reading: Self.reading("A", .high, .inferred)).field
+    let said = FieldMerge(.model, candidates: [], reading: Self.reading("A", .high, .inferred))
+      .field
     #expect(said.agreement == .modelOnly && said.confidence < 0.9)
-    #expect(FieldMerge(candidates: [], reading: silent).field.agreement == .none)
-    #expect(FieldMerge(candidates: [], reading: nil).field.value == nil)
+    #expect(FieldMerge(.model, candidates: [], reading: silent).field.agreement == .none)
+    #expect(FieldMerge(.model, candidates: [], reading: nil).field.value == nil)
   }
 
   @Test func `a verdict says what it is not for, has every device, and fits a spreadsheet`() throws

@@ -1,15 +1,23 @@
 import Glibc
 
-/// Looks for SHA-256 digests, written as hexadecimal digits, in files of any size.
+/// Looks for SHA-256 digests, written as hexadecimal digits, or for other codes of one length, in files of any size.
 package struct DigestSearch {
-  private static let digits = 64
   private static let chunk = 1 << 20
 
-  private let digests: Set<String>
+  private let codes: Set<String>
+  private let length: Int
+  private let digits: Set<UInt8>
 
-  /// A search for these digests.
-  package init(for digests: Set<String>) {
-    self.digests = digests
+  /// A search for these codes.
+  ///
+  /// - Parameters:
+  ///   - codes: The codes.
+  ///   - length: Bytes of each; those of a digest unless told otherwise.
+  ///   - digits: What they are made of.
+  package init(for codes: Set<String>, length: Int = 64, of digits: String = "0123456789abcdef") {
+    self.codes = codes
+    self.length = length
+    self.digits = Set(digits.utf8)
   }
 
   /// The first of them that stands in a file.
@@ -21,26 +29,21 @@ package struct DigestSearch {
       var run: [UInt8] = []
       while case let bytes = try file.readNext(Self.chunk), !bytes.isEmpty {
         for byte in bytes {
-          guard Self.isDigit(byte) else {
+          guard digits.contains(byte) else {
             run.removeAll(keepingCapacity: true)
             continue
           }
           // A file may be one run of digits; only the last ones count.
-          if run.count == 2 * Self.digits { run.removeFirst(Self.digits) }
+          if run.count == 2 * length { run.removeFirst(length) }
           run.append(byte)
-          guard run.count >= Self.digits else { continue }
-          let text = String(decoding: run.suffix(Self.digits), as: UTF8.self)
-          if digests.contains(text) { return text }
+          guard run.count >= length else { continue }
+          let text = String(decoding: run.suffix(length), as: UTF8.self)
+          if codes.contains(text) { return text }
         }
       }
       return nil
     } catch {
       throw .unreadable(reason: error.message)
     }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-      || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
   }
 }

@@ -32,6 +32,15 @@ extension OutputFolder {
       .sorted { $0.source.path.utf8.lexicographicallyPrecedes($1.source.path.utf8) }
   }
 
+  /// Hands the name of each record over, and the checksum of its photo where there is one.
+  ///
+  /// - Throws: ``OutputError``.
+  package func forEachName(_ body: (PhotoPath, String?) -> Void) throws(OutputError) {
+    try eachRecord { head, record, _ throws(OutputError) in
+      body(head.name, record?.source.sha256)
+    }
+  }
+
   /// Removes the records of photos. Of copies of one the first becomes the original of the others.
   ///
   /// It comes last, so that whatever is interrupted before is found again.

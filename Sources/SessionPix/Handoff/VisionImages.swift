@@ -5,8 +5,8 @@ struct VisionImages {
   /// The parts that show the photo closer.
   let details: [VisionImage]
   let traces: SerialTraces
-  /// The region that each image shows.
-  private let regions: [Int?]
+  /// The number of the label crop that shows a region, by region.
+  private let numbers: [Int: Int]
 
   init(of prepared: PreparedPhoto, policy: VisionBrief.Policy) throws(BriefError) {
     let findings = prepared.findings
@@ -14,12 +14,10 @@ struct VisionImages {
     let traces = try Self.traces(findings, overview, policy)
     let maker = VisionImageMaker(findings: findings, policy: policy, traces: traces)
     let first = try maker.overview(overview)
-    let labels = Self.bestLabels(prepared.labels, of: findings, limit: policy.labelLimit)
+    let labels = try LabelChoice(of: prepared.labels, for: maker)
     var images = [first]
-    var regions: [Int?] = [nil]
-    for label in labels {
+    for label in labels.chosen {
       images.append(try maker.label(label, inOverviewOf: (first.width, first.height)))
-      regions.append(label.record.region)
     }
     var details: [VisionImage] = []
     for detail in prepared.details {
@@ -27,7 +25,8 @@ struct VisionImages {
     }
     self.images = images
     self.details = details
-    self.regions = regions
+    // The overview is image 1.
+    numbers = labels.places.mapValues { $0 + 2 }
     self.traces = traces
   }
 
@@ -50,8 +49,7 @@ struct VisionImages {
 
   /// The number of the image that shows a region closest, counted from 1.
   func imageNumber(ofRegion region: Int?) -> Int {
-    guard let region else { return 1 }
-    return (regions.firstIndex(of: region) ?? 0) + 1
+    region.flatMap { numbers[$0] } ?? 1
   }
 
   /// Where a region lies in the overview.
@@ -59,23 +57,6 @@ struct VisionImages {
     guard let region, let all = findings.regions, all.indices.contains(region) else { return nil }
     return PixelArea(
       all[region].quad.bounds, width: images[0].width, height: images[0].height)
-  }
-
-  /// The crops with the most value for their tokens: what the candidates of their regions are sure of.
-  private static func bestLabels(
-    _ labels: [Rendition], of findings: Findings, limit: Int
-  ) -> [Rendition] {
-    let candidates =
-      findings.candidates.map { all in LabelField.allCases.flatMap { all[$0] } } ?? []
-    func value(_ label: Rendition) -> Double {
-      let sum = candidates.filter { $0.region != nil && $0.region == label.record.region }
-        .reduce(0) { $0 + $1.confidence }
-      return sum / Double(max(1, label.record.tokens))
-    }
-    let ranked = labels.enumerated().sorted {
-      (value($0.element), -$0.offset) > (value($1.element), -$1.offset)
-    }
-    return ranked.prefix(max(0, limit)).map(\.element)
   }
 }
 
@@ -122,7 +103,7 @@ struct VisionImageMaker {
   }
 
   /// What a crop of a region shows, in fractions of the photo.
-  private func shown(by region: Quad) throws(BriefError) -> Quad {
+  func shown(by region: Quad) throws(BriefError) -> Quad {
     do throws(PhotoError) {
       let frame = try LabelCrop(quad: region).frame(width: photo.width, height: photo.height)
       return frame.quad.scaled(x: 1 / Double(photo.width), y: 1 / Double(photo.height))

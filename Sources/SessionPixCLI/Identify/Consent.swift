@@ -9,27 +9,33 @@ struct Consent {
 
   /// The settings, with which something may be sent to this service.
   func settings(for recipient: PrivacySettings.Recipient) throws -> PrivacySettings {
-    let settings = try file.settings()
-    if settings.allows(sendingTo: recipient) { return settings }
-    guard console.isConversation else {
-      throw IdentifyRefusal.notAllowed(recipient, file: file.path)
+    var settings = try file.settings()
+    // No answer could change that: what may not be read may not be sent.
+    guard settings.read > .nothing else { throw IdentifyRefusal.nothingRead(file: file.path) }
+    if !settings.allows(sendingTo: recipient) {
+      settings.send[recipient] = try tier(for: recipient)
+      try file.write(settings)
     }
+    return settings
+  }
+
+  /// What the person says may be sent to this service, and to no other.
+  private func tier(
+    for recipient: PrivacySettings.Recipient
+  ) throws(IdentifyRefusal) -> PrivacySettings.Tier {
+    guard console.isConversation else { throw .notAllowed(recipient, file: file.path) }
     console.message(
       """
       Nothing may be sent to \(recipient.rawValue) yet. You can allow redacted overviews and label crops with
         labels   brand and model; serial numbers are painted over
         serials  serial numbers, too
-      The answer is kept in \(file.path); `sessionpix privacy revoke` takes it back.
+      The answer is for \(recipient.rawValue) alone. It is kept in \(file.path);
+      `sessionpix privacy revoke` takes it back.
       """)
-    let tier = console.answer(to: "What may be sent: nothing, labels or serials?")
-      .flatMap { PrivacySettings.Tier(rawValue: $0) }
-    guard let tier, tier > .nothing else {
-      throw IdentifyRefusal.notAllowed(recipient, file: file.path)
+    let answer = console.answer(to: "What may be sent: nothing, labels or serials?")
+    guard let tier = answer.flatMap({ PrivacySettings.Tier(rawValue: $0) }), tier > .nothing else {
+      throw .notAllowed(recipient, file: file.path)
     }
-    var allowed = settings
-    allowed.send = tier
-    allowed.to.insert(recipient)
-    try file.write(allowed)
-    return allowed
+    return tier
   }
 }

@@ -14,19 +14,16 @@ struct FileExchange {
     let model = arguments[IdentifyOption.model] ?? ""
     // Only Messages names its model in the body.
     guard shape != .messages || !model.isEmpty else { throw IdentifyRefusal.noModel }
-    let file = RequestFile(
-      folder: folder, options: options, shape: shape, model: model.isEmpty ? "file" : model)
+    let name = model.isEmpty ? "file" : model
+    let file = RequestFile(folder: folder, options: options, shape: shape, model: name)
     let summary: RequestFile.Summary
     if let answers = arguments[IdentifyOption.answers] {
       summary = try file.read(content(of: answers))
-      console.message(
-        "\(Sentence.count(summary.answered, "answer")) read, \(summary.failed) failed,"
-          + " \(summary.unknown) belonged to no open question.")
+      tell(summary)
       try IdentifyResults(folder: folder, console: console)
         .write(report: !arguments[RunOption.noReport])
     } else {
-      let plan = try IdentifyPlan(folder, options: options, shape: shape, model: model)
-      console.message(PlanText(plan, options: options, destination: nil).text)
+      try showPlan(folder, shape, name, of: file)
       summary = try file.write()
       console.message(
         "\(Sentence.count(summary.requests, "request")) written to \(file.path.display); nothing was sent."
@@ -35,7 +32,39 @@ struct FileExchange {
     for failure in summary.failures {
       console.message("failed: \(PhotoPath(failure.path).display): \(failure.message)")
     }
-    return summary.failed > 0 ? .somePhotosFailed : .ok
+    if summary.leftOut > 0 {
+      console.message(
+        "\(Sentence.count(summary.leftOut, "request")) left out, which could cost more than is left of --max-cost;"
+          + " raise it, or run again once these are answered.")
+      return .failure
+    }
+    return summary.failed + summary.unknown > 0 ? .somePhotosFailed : .ok
+  }
+
+  private func showPlan(
+    _ folder: IdentifyFolder, _ shape: RequestShape, _ model: String, of file: RequestFile
+  ) throws {
+    var review =
+      arguments[IdentifyOption.review]
+      ? ReviewPage(
+        destination: "whoever is given \(file.path.display)",
+        hasSecondRequests: options.asksForControls) : nil
+    let plan = try IdentifyPlan(folder, options: options, shape: shape, model: model) {
+      try review?.add($0)
+    }
+    console.message(PlanText(plan, options: options, destination: nil).text)
+    if let review { console.message(try review.write(in: folder)) }
+  }
+
+  private func tell(_ summary: RequestFile.Summary) {
+    let before = summary.answeredBefore > 0 ? ", \(summary.answeredBefore) read before" : ""
+    console.message(
+      "\(Sentence.count(summary.answered, "answer")) read, \(summary.failed) failed\(before),"
+        + " \(summary.unknown) belonged to no open question.")
+    guard summary.unknown > 0 else { return }
+    console.message(
+      "An answer belongs to the very question: give --model, --tier, --no-serials and --controls as when the"
+        + " requests were written, allow the same, and prepare no photo anew in between.")
   }
 
   private func content(of answers: PhotoPath) throws(IdentifyRefusal) -> [UInt8] {

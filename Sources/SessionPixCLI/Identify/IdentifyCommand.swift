@@ -26,6 +26,7 @@ struct IdentifyCommand: AsynchronousCommand {
   }
 
   func run(_ console: Console) async throws -> ExitStatus {
+    try IdentifyUse.check(arguments)
     guard arguments[IdentifyOption.maxCost] == nil || arguments[IdentifyOption.price] != nil else {
       throw IdentifyRefusal.noPrice
     }
@@ -36,11 +37,11 @@ struct IdentifyCommand: AsynchronousCommand {
         .run()
     case .anthropic:
       guard let model else { throw IdentifyRefusal.noModel }
-      let options = try options(Consent(console: console).settings(for: .anthropic))
+      let options = try options(Consent(console: console).settings(for: .anthropic), .anthropic)
       return try await send(ServiceChoice(arguments).anthropic(model), options, console)
     case .bedrock:
       guard let model else { throw IdentifyRefusal.noModel }
-      let options = try options(Consent(console: console).settings(for: .bedrock))
+      let options = try options(Consent(console: console).settings(for: .bedrock), .bedrock)
       return try await send(ServiceChoice(arguments).bedrock(model), options, console)
     }
   }
@@ -57,16 +58,20 @@ struct IdentifyCommand: AsynchronousCommand {
     return summary.exitStatus
   }
 
-  /// For a file nothing is sent here, so that no recipient need be allowed; serial numbers must be.
+  /// For a file nothing is sent here, so that nothing need be allowed; serial numbers must be, to whose shape it has.
   private func fileOptions() throws -> IdentifyOptions {
-    try options(PrivacyFile(ProcessInfo.processInfo.environment).settings())
+    let recipient: PrivacySettings.Recipient =
+      arguments[IdentifyOption.api] == .messages ? .anthropic : .bedrock
+    return try options(PrivacyFile(ProcessInfo.processInfo.environment).settings(), recipient)
   }
 
-  private func options(_ settings: PrivacySettings) -> IdentifyOptions {
+  private func options(
+    _ settings: PrivacySettings, _ recipient: PrivacySettings.Recipient
+  ) -> IdentifyOptions {
     var options = IdentifyOptions()
     options.policy.tier = arguments[IdentifyOption.tier]
     options.policy.showsSerials =
-      settings.allowsSendingSerials && !arguments[IdentifyOption.noSerials]
+      settings.allowsSerials(to: recipient) && !arguments[IdentifyOption.noSerials]
     options.asksForControls = arguments[IdentifyOption.controls]
     options.answerForm = arguments[IdentifyOption.answerForm] ?? .schema
     options.answerTokens = arguments[IdentifyOption.answerTokens]

@@ -28,7 +28,8 @@ enum IdentifyOption {
     standard: nil, expected: "two amounts as 3/15"
   ) { TokenPrice($0.text).map { .some($0) } }
   static let maxCost = Option<Double?>(
-    "max-cost", value: "USD", help: "End before the run costs more; needs --price.",
+    "max-cost", value: "USD",
+    help: "End before the run costs more, or leave requests out of the file; needs --price.",
     standard: nil, expected: "an amount of US dollars above 0"
   ) { text in Double(text.text).flatMap { $0 > 0 && $0.isFinite ? .some(.some($0)) : nil } }
   static let concurrency = Option<Int>.integer(
@@ -49,7 +50,8 @@ enum IdentifyOption {
   static let answers = Option<PhotoPath?>.file(
     "answers", help: "With `file`: read answers back, a JSON object a line.")
   static let review = Option<Bool>.flag(
-    "review", help: "Write identify/review.html, which shows what would leave, and ask.")
+    "review",
+    help: "Write identify/review.html, which shows what would leave; where it is sent, ask.")
   static let yes = Option<Bool>.flag("yes", help: "Your word: what is shown may be sent.")
   static let json = Option<Bool>.flag("json", help: "Print a summary as one JSON object.")
 

@@ -4,6 +4,7 @@ import SessionPixIdentify
 /// Why nothing was sent or read, though all would work.
 enum IdentifyRefusal: Error {
   case notAllowed(PrivacySettings.Recipient, file: String)
+  case nothingRead(file: String)
   case noWord
   case declined
   case noModel
@@ -20,6 +21,9 @@ extension IdentifyRefusal: CustomStringConvertible {
     case .notAllowed(let recipient, let file):
       "nothing was sent: \(file) does not allow sending to \(recipient.rawValue); run `sessionpix privacy set"
         + " --send labels --to \(recipient.rawValue)`, or --send serials for serial numbers, too"
+    case .nothingRead(let file):
+      "nothing was sent: \(file) does not allow photos to be read, so nobody knows what to hide; run"
+        + " `sessionpix privacy set --read labels`, or --read serials, and prepare the photos again"
     case .noWord:
       "nothing was sent: look at the above and give your word with --yes"
     case .declined: "nothing was sent"

@@ -45,6 +45,6 @@ struct ServiceChoice {
     guard let text = environment[variable], !text.isEmpty else {
       throw .missing(service: service, searched: [variable, "--key-file"])
     }
-    return Secret(text)
+    return try Secret(text, from: variable)
   }
 }

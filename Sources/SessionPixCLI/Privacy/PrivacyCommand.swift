@@ -9,13 +9,16 @@ struct PrivacyCommand: AsynchronousCommand {
     summary: "Show or set what may be read and sent; forget or export what is held.",
     operands: .init(
       name: "ACTION", count: 0...Int.max, completion: .words(PrivacyAction.names),
-      help: "show, set, revoke, forget NAME..., expire or export. The default is show."),
+      help: "show, set, revoke, forget PHOTO..., expire or export. The default is show."),
     options: PrivacyOption.declarations,
     examples: [
       ("privacy", "What is allowed, and what was sent by month."),
       ("privacy set --send labels --to anthropic", "Allow `identify` to send, without serials."),
       ("privacy revoke", "Send nothing to anybody again."),
-      ("privacy forget stage/IMG_1.jpg --in out", "Remove all that was derived from a photo."),
+      (
+        "privacy forget stage/IMG_1.jpg --in out",
+        "Remove all that was derived from a photo, by its name in findings.jsonl or its path."
+      ),
       ("privacy expire --in out", "Remove what is older than --keep-days; for a timer."),
       ("privacy export --in out -o held.tar", "Everything that is held, as one archive."),
     ])
@@ -46,18 +49,15 @@ struct PrivacyCommand: AsynchronousCommand {
 
   private func show(_ console: Console) throws {
     let settings = try file.settings()
-    let to = settings.to.map(\.rawValue).sorted().joined(separator: ", ")
-    var lines = [
-      "May be read   \(Self.words(settings.read))", "May be sent   \(Self.words(settings.send))",
-      "To            \(to.isEmpty ? "nobody" : to)",
+    var lines = ["May be read   \(Self.words(settings.read))"]
+    lines += PrivacySettings.Recipient.allCases.map {
+      "May be sent   to \($0.rawValue): \(Self.words(settings.send[$0] ?? .nothing))"
+    }
+    lines += [
       "Is kept       \(settings.keepDays.map { Sentence.count($0, "day") } ?? "for good")",
       "File          \(file.path)",
     ]
-    for month in try UsageLog(environment).months() {
-      lines.append(
-        "\(month.month)       \(Sentence.count(month.requests, "request")),"
-          + " \(month.inputTokens) tokens out, \(month.outputTokens) back, \(Dollars(month.cost))")
-    }
+    lines += try UsageLog(environment).months().map { "\($0.month)       \(Self.words($0))" }
     try console.data(lines.joined(separator: "\n"))
   }
 
@@ -65,8 +65,12 @@ struct PrivacyCommand: AsynchronousCommand {
     guard !arguments.values.isEmpty else { throw PrivacyRefusal.nothingToSet }
     var settings = try file.settings()
     settings.read = arguments[PrivacyOption.read] ?? settings.read
-    settings.send = arguments[PrivacyOption.send] ?? settings.send
-    settings.to = arguments[PrivacyOption.to] ?? settings.to
+    switch (arguments[PrivacyOption.send], arguments[PrivacyOption.to]) {
+    case (let tier?, let recipients?): for name in recipients { settings.send[name] = tier }
+    case (.nothing, nil): settings.send = [:]
+    case (nil, nil): break
+    default: throw PrivacyRefusal.sendWithoutTo
+    }
     if arguments.has(PrivacyOption.keepDays) {
       let days = arguments[PrivacyOption.keepDays]
       settings.keepDays = days == 0 ? nil : days
@@ -81,16 +85,26 @@ struct PrivacyCommand: AsynchronousCommand {
   }
 
   private func expire(_ console: Console) throws -> ExitStatus {
-    guard let days = try file.settings().keepDays else { throw PrivacyRefusal.keptForGood }
+    guard let days = try file.settings().keepDays else {
+      // A timer may run it before anybody has set a time.
+      _ = try folder()
+      try console.data(
+        "Nothing expires: all is kept for good; `sessionpix privacy set --keep-days N` changes that."
+      )
+      return .ok
+    }
     return try remove(.olderThan(days: days), console)
   }
 
   private func remove(_ choice: Forgetting.Choice, _ console: Console) throws -> ExitStatus {
     let folder = try folder()
-    let summary = try Forgetting(IdentifyFolder(folder)).run(choice)
+    let opened = try IdentifyFolder(folder)
+    let summary = try Forgetting(opened).run(choice)
+    if summary.lacksReport { try FolderReport(folder: opened.output).write() }
     for name in summary.unknown {
       console.message(
-        "\(folder.display) holds nothing of \(name.display); name the photo as findings.jsonl does")
+        "\(folder.display) holds nothing of \(name.display); name the photo as findings.jsonl does, or a photo that is"
+          + " there and was not changed")
     }
     let left =
       summary.photos.isEmpty
@@ -115,6 +129,14 @@ struct PrivacyCommand: AsynchronousCommand {
   private func folder() throws -> PhotoPath {
     guard let folder = arguments[PrivacyOption.folder] else { throw PrivacyRefusal.noFolder }
     return folder
+  }
+
+  private static func words(_ month: UsageLog.Entry) -> String {
+    let cost = month.cost.map { "\(Dollars($0))" } ?? "at unknown cost"
+    let isPartly = month.cost != nil && month.unpricedRequests > 0
+    let rest = isPartly ? " without \(month.unpricedRequests) of them, whose price is unknown" : ""
+    return "\(Sentence.count(month.photos, "photo")), \(Sentence.count(month.requests, "request")),"
+      + " \(month.inputTokens) tokens out, \(month.outputTokens) back, \(cost)\(rest)"
   }
 
   private static func words(_ tier: PrivacySettings.Tier) -> String {

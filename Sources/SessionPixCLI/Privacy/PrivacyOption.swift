@@ -8,7 +8,7 @@ enum PrivacyOption {
     help: "With `set`: what may be read from photos. With labels, serial numbers are painted over.")
   static let send = Option.choice(
     "send", of: PrivacySettings.Tier.self,
-    help: "With `set`: what may be sent. With labels, serial numbers are painted over.")
+    help: "With `set`: what may be sent to those --to names, and to no other.")
   static let to = Option<Set<PrivacySettings.Recipient>?>(
     "to", value: "NAME,NAME", help: "With `set`: to whom: anthropic, bedrock or both.",
     standard: nil, expected: "anthropic, bedrock, or both with a comma"

@@ -3,10 +3,10 @@ import SessionPix
 /// Why nothing was set, removed or exported.
 enum PrivacyRefusal: Error {
   case nothingToSet
+  case sendWithoutTo
   case noFolder
   case noPhotos
   case noArchive
-  case keptForGood
   case archiveThere(PhotoPath)
   case archiveInside(PhotoPath)
   case notArchived(PhotoPath)
@@ -17,11 +17,11 @@ extension PrivacyRefusal: CustomStringConvertible {
   var description: String {
     switch self {
     case .nothingToSet: "nothing to set is named: give --read, --send, --to or --keep-days"
+    case .sendWithoutTo:
+      "--send and --to go together: each recipient has a permission of its own; --send nothing alone is for all"
     case .noFolder: "--in DIR is missing: name the output folder of `process`"
     case .noPhotos: "name the photos to forget, as they stand in findings.jsonl, or give --all"
     case .noArchive: "--output FILE is missing: name the archive to be made"
-    case .keptForGood:
-      "everything is kept for good; run `sessionpix privacy set --keep-days N` first"
     case .archiveThere(let path): "\(path.display) is there already; name another archive"
     case .archiveInside(let path):
       "\(path.display) would lie in the folder that it is to hold; name an archive elsewhere"

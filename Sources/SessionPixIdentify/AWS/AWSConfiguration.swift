@@ -8,7 +8,8 @@ public struct AWSConfiguration: Sendable {
   let environment: [String: String]
   private let values: [String: String]
 
-  /// Reads environment and files; files that are not there hold nothing.
+  /// Reads environment and files; files that are not there hold nothing, and variables that are empty count as absent, as
+  /// they do for the AWS tools.
   ///
   /// - Parameters:
   ///   - environment: The variables.
@@ -17,6 +18,7 @@ public struct AWSConfiguration: Sendable {
   public init(
     environment: [String: String] = ProcessInfo.processInfo.environment, profile: String? = nil
   ) throws(CredentialError) {
+    let environment = environment.filter { !$0.value.isEmpty }
     let named = profile ?? environment["AWS_PROFILE"]
     let name = named ?? "default"
     let home = environment["HOME"] ?? ""
@@ -36,7 +38,7 @@ public struct AWSConfiguration: Sendable {
   }
 
   /// A setting of the profile.
-  subscript(name: String) -> String? { values[name] }
+  subscript(name: String) -> String? { values[name].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// The region: `AWS_REGION`, `AWS_DEFAULT_REGION`, then the profile's.
   public var region: String? {
@@ -57,14 +59,15 @@ public struct AWSConfiguration: Sendable {
     if !profileWasAsked, let id = environment["AWS_ACCESS_KEY_ID"],
       let secret = environment["AWS_SECRET_ACCESS_KEY"]
     {
-      return AWSCredentials(
-        accessKeyID: id, secretAccessKey: Secret(secret),
-        sessionToken: environment["AWS_SESSION_TOKEN"].map { Secret($0) })
+      return try AWSCredentials(
+        id: (id, "AWS_ACCESS_KEY_ID"), secret: (secret, "AWS_SECRET_ACCESS_KEY"),
+        token: environment["AWS_SESSION_TOKEN"].map { ($0, "AWS_SESSION_TOKEN") })
     }
     if let id = self["aws_access_key_id"], let secret = self["aws_secret_access_key"] {
-      return AWSCredentials(
-        accessKeyID: id, secretAccessKey: Secret(secret),
-        sessionToken: self["aws_session_token"].map { Secret($0) })
+      func place(_ name: String) -> String { "\(name) of the profile \(profile)" }
+      return try AWSCredentials(
+        id: (id, place("aws_access_key_id")), secret: (secret, place("aws_secret_access_key")),
+        token: self["aws_session_token"].map { ($0, place("aws_session_token")) })
     }
     for kind in ["role_arn", "sso_session", "sso_start_url", "credential_process"]
     where self[kind] != nil {

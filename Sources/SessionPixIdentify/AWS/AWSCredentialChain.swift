@@ -66,9 +66,10 @@ public actor AWSCredentialChain {
       guard let token = try? String(contentsOfFile: path, encoding: .utf8) else {
         throw CredentialError.configuration("\(path), the container's token, cannot be read")
       }
-      headers["authorization"] = token.trimmingCharacters(in: .whitespacesAndNewlines)
+      headers["authorization"] = try Secret(token, from: path).value
     } else if let token = environment["AWS_CONTAINER_AUTHORIZATION_TOKEN"] {
-      headers["authorization"] = token
+      headers["authorization"] =
+        try Secret(token, from: "AWS_CONTAINER_AUTHORIZATION_TOKEN").value
     }
     let answer = try await ask(
       HTTPRequest(method: "GET", url: url, headers: headers), Self.timeout)
@@ -100,7 +101,9 @@ public actor AWSCredentialChain {
     guard let token = try await ask(asking, Self.instanceTimeout), token.status == 200 else {
       return nil
     }
-    let headers = ["x-aws-ec2-metadata-token": String(decoding: token.body, as: UTF8.self)]
+    let word = try Secret(
+      String(decoding: token.body, as: UTF8.self), from: "the instance's token")
+    let headers = ["x-aws-ec2-metadata-token": word.value]
     let role = try await ask(
       HTTPRequest(method: "GET", url: roleURL, headers: headers), Self.timeout)
     guard let role, role.status == 200 else { return nil }

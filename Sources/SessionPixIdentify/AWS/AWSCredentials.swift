@@ -22,6 +22,23 @@ public struct AWSCredentials: Hashable, Sendable {
     self.expiration = expiration
   }
 
+  /// Credentials out of texts that people or machines wrote, each with the place where it stands.
+  ///
+  /// - Throws: ``CredentialError/noKey(place:)``.
+  init(
+    id: (text: String, place: String), secret: (text: String, place: String),
+    token: (text: String, place: String)?, expiration: Date? = nil
+  ) throws(CredentialError) {
+    accessKeyID = try Secret(id.text, from: id.place).value
+    secretAccessKey = try Secret(secret.text, from: secret.place)
+    if let token {
+      sessionToken = try Secret(token.text, from: token.place)
+    } else {
+      sessionToken = nil
+    }
+    self.expiration = expiration
+  }
+
   /// Whether they are about to end: requests take minutes.
   func isStale(at date: Date) -> Bool {
     expiration.map { $0.timeIntervalSince(date) < 300 } ?? false
@@ -34,8 +51,9 @@ public struct AWSCredentials: Hashable, Sendable {
     }
     let end = json["Expiration"]?.string
       .flatMap { try? Date($0, strategy: .iso8601) }
-    self.init(
-      accessKeyID: id, secretAccessKey: Secret(secret),
-      sessionToken: json["Token"]?.string.map { Secret($0) }, expiration: end)
+    let place = "the role's answer"
+    try? self.init(
+      id: (id, place), secret: (secret, place), token: json["Token"]?.string.map { ($0, place) },
+      expiration: end)
   }
 }

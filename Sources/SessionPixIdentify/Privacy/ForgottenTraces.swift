@@ -6,20 +6,27 @@ struct ForgottenTraces {
   private let folders: Set<PhotoPath>
   private let paths: Set<String>
   private let checksums: DigestSearch
+  private let questions: DigestSearch
 
   /// What would be traces.
   ///
   /// - Parameters:
   ///   - sources: The photos.
+  ///   - questions: Identifiers of questions about them alone.
   ///   - kept: Checksums of photos that stay: another copy of the same photo may.
-  init(_ sources: [Findings.Source], sparing kept: Set<String>) {
+  init(
+    _ sources: [Findings.Source], questions: Set<String> = [], sparing kept: Set<String>
+  ) {
+    self.questions = DigestSearch(
+      for: questions, length: IdentifyFolder.identifierLength, of: IdentifyFolder.letters)
     names = Set(sources.map(\.name))
     folders = Set(names.map(\.parent))
     paths = Set(sources.map(\.path))
     checksums = DigestSearch(for: Set(sources.compactMap(\.sha256)).subtracting(kept))
   }
 
-  /// Sees that no image has their name, that none in the making lies beside, and that no file but the findings holds their checksum.
+  /// Sees that no image has their name, that none in the making lies beside, that no file but the findings holds their
+  /// checksum, and none at all the identifier of a question about them.
   ///
   /// - Throws: ``ForgettingError``, also where a file cannot be read: that is no proof.
   func proveNone(in folder: PhotoPath) throws {
@@ -37,15 +44,16 @@ struct ForgottenTraces {
         throw ForgettingError.left("some photo", place: file.name.display)
       }
       guard [".jsonl", ".html", ".csv"].contains(where: file.name.text.hasSuffix) else { continue }
-      if let found = try checksum(in: file) {
+      if let found = try trace(in: file) {
         throw ForgettingError.left(found, place: file.name.display)
       }
     }
   }
 
-  private func checksum(in file: NamedSource) throws(ForgettingError) -> String? {
+  private func trace(in file: NamedSource) throws(ForgettingError) -> String? {
     do throws(PhotoError) {
-      return try checksums.first(in: file.source.path)
+      if let found = try checksums.first(in: file.source.path) { return found }
+      return try questions.first(in: file.source.path)
     } catch {
       throw .notRead(file.name.display, reason: error.description)
     }
@@ -65,7 +73,7 @@ struct ForgottenTraces {
 
 /// Something is left of a photo that was to be forgotten, or may be.
 public enum ForgettingError: Error, Hashable, Sendable {
-  /// The photo, or its checksum, and the file with the trace.
+  /// The photo, its checksum or a question about it, and the file with the trace.
   case left(String, place: String)
   /// A file or folder that cannot be read; the system's own message.
   case notRead(String, reason: String)

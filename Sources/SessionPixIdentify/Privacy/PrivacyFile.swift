@@ -18,11 +18,7 @@ public struct PrivacyFile: Sendable {
   public func settings() throws(PrivacyFileError) -> PrivacySettings {
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: path))
-      let settings = try JSONDecoder().decode(PrivacySettings.self, from: data)
-      guard settings.schema == PrivacySettings.schemaName else {
-        throw PrivacyFileError.unreadable(path)
-      }
-      return settings
+      return try JSONDecoder().decode(PrivacySettings.self, from: data)
     } catch CocoaError.fileReadNoSuchFile {
       return PrivacySettings()
     } catch {
@@ -35,7 +31,7 @@ public struct PrivacyFile: Sendable {
   /// - Throws: ``PrivacyFileError``.
   public func write(_ settings: PrivacySettings) throws(PrivacyFileError) {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     do {
       let url = URL(fileURLWithPath: path)
       try FileManager.default.createDirectory(

@@ -4,7 +4,9 @@ import SessionPix
 /// What a person allows, as one small file that can be read.
 public struct PrivacySettings: Codable, Hashable, Sendable {
   /// The name and version of this format.
-  public static let schemaName = "sessionpix.privacy/1"
+  public static let schemaName = "sessionpix.privacy/2"
+  /// The version with one tier for all recipients, which is still read.
+  private static let earlierSchema = "sessionpix.privacy/1"
 
   /// How far a permission goes.
   public enum Tier: String, Codable, Hashable, Sendable, CaseIterable, Comparable {
@@ -22,7 +24,7 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
   }
 
   /// Services that may be sent to.
-  public enum Recipient: String, Codable, Hashable, Sendable, CaseIterable {
+  public enum Recipient: String, Codable, CodingKeyRepresentable, Hashable, Sendable, CaseIterable {
     /// Anthropic's own service.
     case anthropic
     /// Amazon Bedrock.
@@ -33,33 +35,39 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
   public var schema = PrivacySettings.schemaName
   /// What may be read from photos. The default is serial numbers, too.
   public var read = Tier.serials
-  /// What may be sent. The default is nothing.
-  public var send = Tier.nothing
-  /// To whom. The default is nobody.
-  public var to: Set<Recipient> = []
+  /// What may be sent to whom; nothing to those who are missing. The default is nothing to anybody.
+  public var send: [Recipient: Tier] = [:]
   /// After how many days what was derived from a photo may be removed by ``Forgetting``; nil keeps it. The default is nil.
   public var keepDays: Int?
 
   /// The settings as described at each property.
   public init() {}
 
-  /// Reads an object; a member that is missing allows what it allows by default.
+  /// Reads an object of this version or of the one before; a member that is missing allows what it allows by default.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
-    schema = try container.decode(String.self, forKey: .schema)
+    let version = try container.decode(String.self, forKey: .schema)
     read = try container.decodeIfPresent(Tier.self, forKey: .read) ?? .serials
-    send = try container.decodeIfPresent(Tier.self, forKey: .send) ?? .nothing
-    to = try container.decodeIfPresent(Set<Recipient>.self, forKey: .to) ?? []
     keepDays = try container.decodeIfPresent(Int.self, forKey: .keepDays)
+    switch version {
+    case Self.schemaName:
+      send = try container.decodeIfPresent([Recipient: Tier].self, forKey: .send) ?? [:]
+    case Self.earlierSchema:
+      let tier = try container.decodeIfPresent(Tier.self, forKey: .send) ?? .nothing
+      let to = try container.decodeIfPresent(Set<Recipient>.self, forKey: .to) ?? []
+      send = Dictionary(uniqueKeysWithValues: to.map { ($0, tier) })
+    default:
+      throw DecodingError.dataCorruptedError(
+        forKey: .schema, in: container, debugDescription: "another version")
+    }
   }
 
-  /// Writes the object; recipients in alphabetical order.
+  /// Writes the object.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(schema, forKey: .schema)
     try container.encode(read, forKey: .read)
     try container.encode(send, forKey: .send)
-    try container.encode(to.sorted { $0.rawValue < $1.rawValue }, forKey: .to)
     try container.encodeIfPresent(keepDays, forKey: .keepDays)
   }
 
@@ -71,11 +79,12 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
     case keepDays
   }
 
-  /// Whether anything may be sent to a service: something must be allowed to be read, too, or nobody knows what to hide.
-  public func allows(sendingTo recipient: Recipient) -> Bool {
-    min(read, send) > .nothing && to.contains(recipient)
-  }
+  /// What may leave to a recipient: no more than may be read, or nobody knows what to hide.
+  public func tier(for recipient: Recipient) -> Tier { min(read, send[recipient] ?? .nothing) }
 
-  /// Whether serial numbers may be sent: they must be allowed to be read, too.
-  public var allowsSendingSerials: Bool { min(read, send) == .serials }
+  /// Whether anything may be sent to a service.
+  public func allows(sendingTo recipient: Recipient) -> Bool { tier(for: recipient) > .nothing }
+
+  /// Whether serial numbers may be sent to a service.
+  public func allowsSerials(to recipient: Recipient) -> Bool { tier(for: recipient) == .serials }
 }

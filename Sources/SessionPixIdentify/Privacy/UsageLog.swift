@@ -7,14 +7,47 @@ public struct UsageLog: Sendable {
   public struct Entry: Codable, Hashable, Sendable {
     /// As `2026-11`.
     public var month: String
-    /// Requests that were answered or failed.
-    public var requests: Int
+    /// Photos of which anything left.
+    public var photos = 0
+    /// Requests that left, repetitions included.
+    public var requests = 0
     /// Tokens that were sent.
-    public var inputTokens: Int
+    public var inputTokens = 0
     /// Tokens that came back.
-    public var outputTokens: Int
-    /// US dollars, where prices were known.
-    public var cost: Double
+    public var outputTokens = 0
+    /// US dollars; nil where no price was known.
+    public var cost: Double?
+    /// Requests that left while no price was known, so that ``cost`` is without them.
+    public var unpricedRequests = 0
+
+    init(month: String) {
+      self.month = month
+    }
+
+    /// Reads a line; earlier ones knew no photos, and took an unknown price for none.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      month = try container.decode(String.self, forKey: .month)
+      requests = try container.decode(Int.self, forKey: .requests)
+      inputTokens = try container.decode(Int.self, forKey: .inputTokens)
+      outputTokens = try container.decode(Int.self, forKey: .outputTokens)
+      cost = try container.decodeIfPresent(Double.self, forKey: .cost)
+      let photos = try container.decodeIfPresent(Int.self, forKey: .photos)
+      if photos == nil, cost == 0 { cost = nil }
+      self.photos = photos ?? 0
+      unpricedRequests =
+        try container.decodeIfPresent(Int.self, forKey: .unpricedRequests)
+        ?? (cost == nil ? requests : 0)
+    }
+
+    mutating func add(_ run: Entry) {
+      photos += run.photos
+      requests += run.requests
+      inputTokens += run.inputTokens
+      outputTokens += run.outputTokens
+      unpricedRequests += run.unpricedRequests
+      if let more = run.cost { cost = (cost ?? 0) + more }
+    }
   }
 
   private let folder: String
@@ -25,16 +58,20 @@ public struct UsageLog: Sendable {
     folder = (given ?? (environment["HOME"] ?? "") + "/.local/state") + "/sessionpix"
   }
 
-  /// Adds a run.
+  /// Adds a run; one that sent nothing leaves no line.
   ///
   /// - Throws: `OutputError`.
   public func add(_ summary: Identification.Summary, at date: Date = Date()) throws {
+    guard summary.requests > 0 else { return }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try log().append(
-      Entry(
-        month: String(date.ISO8601Format().prefix(7)), requests: summary.answered + summary.failed,
-        inputTokens: summary.usage.input, outputTokens: summary.usage.output,
-        cost: summary.cost ?? 0))
+    var entry = Entry(month: String(date.ISO8601Format().prefix(7)))
+    entry.photos = summary.photos
+    entry.requests = summary.requests
+    entry.inputTokens = summary.usage.input
+    entry.outputTokens = summary.usage.output
+    entry.cost = summary.cost
+    entry.unpricedRequests = summary.cost == nil ? summary.requests : 0
+    try log().append(entry)
   }
 
   /// The sums of each month, the oldest first.
@@ -44,14 +81,7 @@ public struct UsageLog: Sendable {
     guard FileManager.default.fileExists(atPath: folder + "/usage.jsonl") else { return [] }
     var months: [String: Entry] = [:]
     try log().visit { run in
-      var sum =
-        months[run.month]
-        ?? Entry(month: run.month, requests: 0, inputTokens: 0, outputTokens: 0, cost: 0)
-      sum.requests += run.requests
-      sum.inputTokens += run.inputTokens
-      sum.outputTokens += run.outputTokens
-      sum.cost += run.cost
-      months[run.month] = sum
+      months[run.month, default: Entry(month: run.month)].add(run)
     }
     return months.values.sorted { $0.month < $1.month }
   }

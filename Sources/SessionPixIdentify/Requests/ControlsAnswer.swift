@@ -22,11 +22,13 @@ public struct ControlsAnswer: Codable, Hashable, Sendable {
   }
 
   /// What the schema cannot say.
-  func faults(imageCount: Int) -> [String] {
+  func faults(in images: [VisionImage]) -> [String] {
     controls.enumerated().flatMap { index, control in
       var found: [String] = []
-      if !(1...imageCount).contains(control.image) {
+      if !(1...images.count).contains(control.image) {
         found.append("controls[\(index)] names an image that was not sent")
+      } else if !control.area.lies(within: images[control.image - 1]) {
+        found.append("controls[\(index)] has an area that is not within its image")
       }
       if control.position.isEmpty { found.append("controls[\(index)] has no position") }
       return found

@@ -28,13 +28,14 @@ public struct IdentityAnswer: Codable, Hashable, Sendable {
     }
   }
 
-  /// What the schema cannot say: a value stands where and only where one was read or inferred, and what is read was
-  /// read in an image that was sent.
-  func faults(imageCount: Int) -> [String] {
+  /// What the schema cannot say: a value stands where and only where one was read or inferred, what is read was
+  /// read within an image that was sent, and a serial number was not inferred.
+  func faults(in images: [VisionImage]) -> [String] {
     devices.enumerated().flatMap { index, device in
       LabelField.allCases.flatMap { field in
-        (device[field]?.faults(imageCount: imageCount) ?? [])
-          .map { "devices[\(index)].\(field.rawValue) \($0)" }
+        (device[field]?.faults(field, in: images) ?? []).map {
+          "devices[\(index)].\(field.rawValue) \($0)"
+        }
       }
     }
   }
@@ -73,14 +74,36 @@ public struct ModelReading: Codable, Hashable, Sendable {
   /// Where, in pixels of that image.
   public var area: PixelArea
 
-  fileprivate func faults(imageCount: Int) -> [String] {
+  fileprivate func faults(_ field: LabelField, in images: [VisionImage]) -> [String] {
     var found: [String] = []
     if (state == .notLegible) != value.isEmpty {
       found.append("has a value and is not legible, or the reverse")
     }
-    if !(0...imageCount).contains(image) || state == .legible && image == 0 {
+    if !(0...images.count).contains(image) || state == .legible && image == 0 {
       found.append("names an image that was not sent")
+    } else if image > 0, hasPlace, !area.lies(within: images[image - 1]) {
+      found.append("has an area that is not within its image")
+    }
+    if field == .serial, state == .inferred {
+      found.append("was inferred, which a serial number never is")
     }
     return found
+  }
+
+  /// Whether it says where it was seen; what was inferred may leave that open.
+  private var hasPlace: Bool {
+    switch state {
+    case .legible: true
+    case .inferred: area != PixelArea(x: 0, y: 0, width: 0, height: 0)
+    case .notLegible: false
+    }
+  }
+}
+
+extension PixelArea {
+  /// Whether it has an extent and lies wholly within an image.
+  func lies(within image: VisionImage) -> Bool {
+    width > 0 && height > 0 && (0..<image.width).contains(x) && (0..<image.height).contains(y)
+      && width <= image.width - x && height <= image.height - y
   }
 }

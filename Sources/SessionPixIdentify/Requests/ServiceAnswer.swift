@@ -43,10 +43,10 @@ public struct ServiceAnswer: Hashable, Sendable {
       switch request.pass {
       case .identity:
         return try JSONDecoder().decode(IdentityAnswer.self, from: data)
-          .faults(imageCount: request.images.count)
+          .faults(in: request.images)
       case .controls:
         return try JSONDecoder().decode(ControlsAnswer.self, from: data)
-          .faults(imageCount: request.images.count)
+          .faults(in: request.images)
       }
     } catch {
       return ["the answer cannot be decoded"]

@@ -5,6 +5,10 @@ public actor CostBudget {
   /// US dollars that were charged, or may have been.
   private(set) var spent = 0.0
   private var setAside = 0.0
+  /// Requests that something is set aside for.
+  private var underWay = 0
+  /// Who waits for one of them to cost less than was set aside.
+  private var waiting: [CheckedContinuation<Void, Never>] = []
 
   /// A budget.
   ///
@@ -19,15 +23,19 @@ public actor CostBudget {
   /// US dollars that are charged or may be.
   public var charged: Double { spent }
 
-  /// Sets aside what a request can cost at most.
+  /// Sets aside what a request can cost at most. Where there is not enough left, it waits for the requests under way: most
+  /// cost far less than was set aside for them.
   ///
-  /// - Throws: ``IdentifyStop/budget(spent:limit:)`` where that would pass the limit. Nothing may be sent then.
-  func reserve(_ usage: TokenUsage) throws -> Double {
+  /// - Throws: ``IdentifyStop/budget(spent:limit:)`` where the limit would be passed by what was spent. Nothing may be sent
+  ///   then.
+  func reserve(_ usage: TokenUsage) async throws -> Double {
     let most = price?.cost(of: usage) ?? 0
-    if let limit, spent + setAside + most > limit {
-      throw IdentifyStop.budget(spent: spent, limit: limit)
+    while let limit, spent + setAside + most > limit {
+      guard underWay > 0 else { throw IdentifyStop.budget(spent: spent, limit: limit) }
+      await withCheckedContinuation { waiting.append($0) }
     }
     setAside += most
+    underWay += 1
     return most
   }
 
@@ -37,7 +45,11 @@ public actor CostBudget {
   ///   - reserved: What ``reserve(_:)`` gave.
   ///   - usage: What the service says; nil where no answer came, so that the whole of it may have been charged.
   func settle(_ reserved: Double, usage: TokenUsage?) {
-    setAside -= reserved
+    underWay -= 1
+    // Sums of fractions leave a rest.
+    setAside = underWay == 0 ? 0 : setAside - reserved
     spent += usage.map { price?.cost(of: $0) ?? 0 } ?? reserved
+    for one in waiting { one.resume() }
+    waiting = []
   }
 }

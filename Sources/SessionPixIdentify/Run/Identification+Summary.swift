@@ -21,6 +21,10 @@ extension Identification {
     public var notPrepared = 0
     /// Photos that a person did not approve.
     public var notApproved = 0
+    /// Photos of which anything left, or may have.
+    public var photos = 0
+    /// Requests that left or may have, repetitions included.
+    public var requests = 0
     /// Tokens that were charged for answers.
     public var usage = TokenUsage(input: 0, output: 0)
     /// US dollars that were charged, or may have been; nil where no price is known.

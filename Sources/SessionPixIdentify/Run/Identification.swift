@@ -93,9 +93,16 @@ public struct Identification: Sendable {
         brief, identity: try identity.identity(), of: findings)
       id = second.id
       _ = try await answer(to: second, client, state, tell)
+    } catch let copied as CopiedFailure {
+      fail(findings.source, pass, id, copied.error, usage: nil, state, tell)
     } catch {
-      fail(findings.source, pass, id, error, state, tell)
+      fail(findings.source, pass, id, error, usage: (error as? AnswerError)?.usage, state, tell)
     }
+  }
+
+  /// What went wrong with the same question about a byte-identical photo: it was charged once.
+  private struct CopiedFailure: Error {
+    let error: any Error
   }
 
   private func answer(
@@ -106,7 +113,35 @@ public struct Identification: Sendable {
       state.update { $0.answeredBefore += 1 }
       return known
     }
-    let found = try await client.answer(to: question.request, body: question.body)
+    let (answer, isOwn) = await state.answer(to: question.id) {
+      try await send(question, client, state)
+    }
+    guard isOwn else {
+      do {
+        let record = try answer.get()
+        state.update { $0.answeredBefore += 1 }
+        return record
+      } catch {
+        throw CopiedFailure(error: error)
+      }
+    }
+    let record = try answer.get()
+    tell(Event(source: question.source, failure: nil))
+    return record
+  }
+
+  private func send(
+    _ question: Question, _ client: VisionClient, _ state: RunState
+  ) async throws -> AnswerRecord {
+    let found: ServiceAnswer
+    do {
+      found = try await client.answer(to: question.request, body: question.body) {
+        state.countDeparture(of: question.source)
+      }
+    } catch let error as AnswerError {
+      state.update { $0.usage = $0.usage + error.usage }
+      throw error
+    }
     let record = AnswerRecord(
       to: question, provider: service.name, model: service.model, value: found.value, id: found.id,
       usage: found.usage)
@@ -116,25 +151,21 @@ public struct Identification: Sendable {
       $0.usage = $0.usage + found.usage
     }
     try folder.record(record)
-    tell(Event(source: question.source, failure: nil))
     return record
   }
 
   private func fail(
     _ source: Findings.Source, _ pass: IdentificationPass, _ id: String?, _ error: any Error,
-    _ state: RunState, _ tell: @Sendable (Event) -> Void
+    usage: TokenUsage?, _ state: RunState, _ tell: @Sendable (Event) -> Void
   ) {
     if let stop = error as? IdentifyStop { return state.stop(stop) }
-    if error is CancellationError { return state.interrupt() }
+    // Who waited while others ended the run has asked nothing.
+    if error is CancellationError { return state.isEnding ? () : state.interrupt() }
     guard let failure = AnswerRecord.Failure(error) else { return state.end(error) }
-    let usage = (error as? AnswerError)?.usage
     let record = AnswerRecord(
       of: source, pass: pass, id: id, provider: service.name, model: service.model,
       failure: failure, usage: usage)
-    state.update {
-      $0.failed += 1
-      if let usage { $0.usage = $0.usage + usage }
-    }
+    state.update { $0.failed += 1 }
     do {
       try folder.record(record)
     } catch {

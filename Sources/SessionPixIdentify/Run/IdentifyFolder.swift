@@ -57,21 +57,29 @@ public final class IdentifyFolder: Sendable {
     return key
   }
 
+  /// What identifiers are made of.
+  static let letters = "abcdefghijklmnopqrstuvwxyz234567"
+  static let identifierLength = 24
+
   /// The identifier of a question: keyed, so that it tells nothing of the photo to whoever has not this folder.
   ///
+  /// How long the answer may be, and in which form and shape it is asked for, is no part of it: a person who allows more is
+  /// not to pay for what was answered.
+  ///
   /// - Parameters:
-  ///   - body: The request.
+  ///   - request: What is asked.
   ///   - model: The model that is asked.
-  ///   - pass: What is asked.
   ///   - fingerprint: That of the photo's record: another photo, or the same prepared anew, is another question.
   /// - Returns: 24 letters and digits.
-  func identifier(
-    of body: [UInt8], model: String, pass: IdentificationPass, fingerprint: String?
-  ) -> String {
-    let code = HMAC.sha256(
-      Array("\(fingerprint ?? "")\n\(model)\n".utf8) + body + [UInt8(pass.rawValue)], key: key)
-    let letters = Array("abcdefghijklmnopqrstuvwxyz234567")
-    return String(code.prefix(24).map { letters[Int($0 & 31)] })
+  func identifier(of request: VisionRequest, model: String, fingerprint: String?) -> String {
+    let parts = [
+      fingerprint ?? "", model, request.pass.name, request.instructions, request.text,
+      request.schema.root.text,
+    ]
+    let content = JSONValue.array((parts + request.images.map(\.sha256)).map { .string($0) })
+    let code = HMAC.sha256(content.bytes, key: key)
+    let letters = Array(Self.letters)
+    return String(code.prefix(Self.identifierLength).map { letters[Int($0 & 31)] })
   }
 
   /// The answer to a question, if it was ever answered.
@@ -85,22 +93,27 @@ public final class IdentifyFolder: Sendable {
   /// Removes answers and failures.
   ///
   /// - Parameter rest: What stays of an answer; nil where it goes.
-  /// - Returns: How many are gone.
+  /// - Returns: How many are gone, and the identifiers of questions that no answer has any more.
   /// - Throws: `OutputError`.
-  func forgetAnswers(_ rest: (AnswerRecord) -> AnswerRecord?) throws(OutputError) -> Int {
+  func forgetAnswers(
+    _ rest: (AnswerRecord) -> AnswerRecord?
+  ) throws(OutputError) -> (count: Int, identifiers: Set<String>) {
     var count = 0
+    var gone: Set<String> = []
     let log = answerLog()
     let replacement = try FileReplacement(IdentifyFile.answers.path, in: output, isPrivate: true)
     var kept: [AnswerRecord] = []
     try log.visit { answer in
-      if let answer = rest(answer) { kept.append(answer) } else { count += 1 }
+      if let answer = rest(answer) { return kept.append(answer) }
+      count += 1
+      if let id = answer.record { gone.insert(id) }
     }
     for answer in kept { try replacement.write(try log.line(of: answer)) }
     try replacement.finish()
     let reopened = try RecordLog<AnswerRecord>(output.path.appending(IdentifyFile.answers.path))
     answers.withLock { $0 = reopened }
     known.withLock { known in known = known.compactMapValues(rest) }
-    return count
+    return (count, gone.subtracting(kept.compactMap(\.record)))
   }
 
   /// Hands each photo's newest record over, in the order of the file.

@@ -1,6 +1,9 @@
 import SessionPix
 
 extension VisionBrief {
+  /// Whether any image shows a part of the photo closer.
+  fileprivate var hasDetails: Bool { closeImages.contains { $0.role == .detail } }
+
   /// What leaves in both passes, each image once.
   fileprivate var allImages: [VisionImage] { images + closeImages.filter { !images.contains($0) } }
 }
@@ -32,13 +35,14 @@ extension IdentifyPlan {
         return refuse(findings.source, failure.message)
       }
       guard let first = questions.first else { return countAnswered() }
-      count(first, isFirst: true)
+      count(first, of: findings, isFirst: true)
       if options.asksForControls, first.request.pass == .identity {
         // The first answer is not known yet; what it adds to the second question is small.
         count(
           try maker.controls(brief, identity: IdentityAnswer(devices: []), of: findings),
-          isFirst: false)
+          of: findings, isFirst: false)
       }
+      if options.asksForControls, !brief.hasDetails { countWithoutDetails() }
       if Self.isSmall(brief, findings) { countSmaller() }
       try review(
         Item(

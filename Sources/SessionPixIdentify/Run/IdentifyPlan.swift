@@ -36,18 +36,32 @@ public struct IdentifyPlan: Sendable {
   public private(set) var notPrepared = 0
   /// Photos of which nothing can be sent, and why.
   public private(set) var refused: [(path: String, reason: String)] = []
+  /// Tokens, about, if photos were prepared and sent in a tier.
+  public private(set) var usageByTier: [TokenBudget.Tier: TokenUsage] = [:]
+  /// Photos whose second request has no parts that show it closer.
+  public private(set) var withoutDetails = 0
   /// Overviews that are smaller than the tier that was asked for allows.
   public private(set) var smallerThanTier = 0
 
-  mutating func count(_ question: Question, isFirst: Bool) {
+  /// The questions that were counted: byte-identical photos have the same ones, which are asked once.
+  private var questions: Set<String> = []
+
+  mutating func count(_ question: Question, of findings: Findings, isFirst: Bool) {
     photos += isFirst ? 1 : 0
+    guard questions.insert(question.id).inserted else { return }
     requests += 1
     images += question.request.images.count
     imageBytes += question.request.images.reduce(0) { $0 + $1.bytes.count }
     bytes += question.body.bytes.count
     usage = usage + question.request.estimatedUsage
     largestUsage = largestUsage + question.request.largestUsage
+    for tier in TokenBudget.Tier.allCases {
+      var usage = question.request.estimatedUsage
+      usage.input += question.request.moreTokens(in: tier, of: findings)
+      usageByTier[tier] = usageByTier[tier].map { $0 + usage } ?? usage
+    }
   }
+  mutating func countWithoutDetails() { withoutDetails += 1 }
 
   mutating func countAnswered() { answered += 1 }
   mutating func countNotPrepared() { notPrepared += 1 }
@@ -60,5 +74,16 @@ public struct IdentifyPlan: Sendable {
 extension TokenUsage {
   static func + (first: TokenUsage, second: TokenUsage) -> TokenUsage {
     TokenUsage(input: first.input + second.input, output: first.output + second.output)
+  }
+}
+
+extension VisionRequest {
+  /// By how many tokens the overview would cost more or less in a tier; the other images are no larger in another one.
+  fileprivate func moreTokens(in tier: TokenBudget.Tier, of findings: Findings) -> Int {
+    guard let overview = images.first, let width = findings.source.width,
+      let height = findings.source.height
+    else { return 0 }
+    let size = tier.budget.size(forWidth: width, height: height)
+    return TokenBudget.tokens(width: size.width, height: size.height) - overview.tokens
   }
 }

@@ -8,7 +8,7 @@ struct Question: Sendable {
   let fingerprint: String?
   let request: VisionRequest
   let body: RequestBody
-  /// See ``IdentifyFolder/identifier(of:model:pass:fingerprint:)``.
+  /// See ``IdentifyFolder/identifier(of:model:fingerprint:)``.
   let id: String
 }
 
@@ -49,8 +49,7 @@ struct QuestionMaker: Sendable {
     guard body.bytes.count <= most else { throw .bodyTooLarge(body.bytes.count, most: most) }
     return Question(
       source: findings.source, fingerprint: findings.fingerprint, request: request, body: body,
-      id: folder.identifier(
-        of: body.bytes, model: model, pass: request.pass, fingerprint: findings.fingerprint))
+      id: folder.identifier(of: request, model: model, fingerprint: findings.fingerprint))
   }
 
   /// The questions of a photo that are still open. The second is there once the first is answered.

@@ -8,11 +8,15 @@ public struct RequestFile: Sendable {
   public struct Summary: Sendable {
     /// Requests that were written.
     public var requests = 0
+    /// Requests that were left out, since with them the rest could cost more than allowed.
+    public var leftOut = 0
     /// Answers that were read and are as asked.
     public var answered = 0
     /// Answers that are none.
     public var failed = 0
-    /// Lines that belong to no open question.
+    /// Answers that an earlier call read.
+    public var answeredBefore = 0
+    /// Lines that belong to no question.
     public var unknown = 0
     /// What failed, by photo.
     public var failures: [(path: String, message: String)] = []
@@ -21,6 +25,7 @@ public struct RequestFile: Sendable {
   private let folder: IdentifyFolder
   private let shape: RequestShape
   private let model: String
+  private let options: IdentifyOptions
   private let maker: QuestionMaker
 
   /// The open questions of a folder.
@@ -30,13 +35,14 @@ public struct RequestFile: Sendable {
     self.folder = folder
     self.shape = shape
     self.model = model
+    self.options = options
     maker = QuestionMaker(folder: folder, options: options, shape: shape, model: model)
   }
 
   /// The file that requests are written to.
   public var path: PhotoPath { folder.output.path.appending(IdentifyFile.requests.path) }
 
-  /// Writes a line for each open question, in the form of a batch job's input.
+  /// Writes the open questions in the form of a batch job's input, until they could cost more than allowed.
   ///
   /// - Parameter approves: Whether a photo may be in the file.
   /// - Returns: What was written.
@@ -44,11 +50,21 @@ public struct RequestFile: Sendable {
   public func write(approves: (Findings.Source) -> Bool = { _ in true }) throws -> Summary {
     var summary = Summary()
     let file = try FileReplacement(IdentifyFile.requests.path, in: folder.output)
+    // Byte-identical photos have the same question, and services want each identifier once.
+    var written: Set<String> = []
+    var batch = BatchLines(shape: shape)
+    var cost = 0.0
     let failures = try forEachOpenQuestion(approves: approves) { question in
-      let line = BatchLine.input(question.id, question.body, shape: shape)
-      try file.write(line + [UInt8(ascii: "\n")])
+      guard written.insert(question.id).inserted else { return }
+      cost += options.price?.cost(of: question.request.largestUsage) ?? 0
+      guard cost <= options.maxCost ?? .infinity else {
+        summary.leftOut += 1
+        return
+      }
+      try file.write(batch.text(of: question))
       summary.requests += 1
     }
+    try file.write(batch.end())
     try file.finish()
     summary.failed = failures.count
     summary.failures = failures
@@ -70,6 +86,7 @@ public struct RequestFile: Sendable {
       }
       bodies[output.id] = (output.body, output.reason)
     }
+    let known = Set(bodies.keys.filter { folder.answer(to: $0) != nil })
     let refused = try forEachOpenQuestion { question in
       guard let (body, reason) = bodies.removeValue(forKey: question.id) else { return }
       let record = self.record(of: body, reason: reason, to: question)
@@ -83,7 +100,9 @@ public struct RequestFile: Sendable {
     }
     summary.failed += refused.count
     summary.failures += refused
-    summary.unknown += bodies.count
+    let before = bodies.keys.count { known.contains($0) }
+    summary.answeredBefore = before
+    summary.unknown += bodies.count - before
     return summary
   }
 

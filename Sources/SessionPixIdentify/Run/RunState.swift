@@ -5,6 +5,8 @@ final class RunState: Sendable {
   private struct Content: Sendable {
     var summary = Identification.Summary()
     var error: (any Error)?
+    var questions: [String: Task<AnswerRecord, any Error>] = [:]
+    var departed: Set<Findings.Source> = []
   }
 
   private let content = Locked(Content())
@@ -21,6 +23,30 @@ final class RunState: Sendable {
 
   func update(_ body: (inout Identification.Summary) -> Void) {
     content.withLock { body(&$0.summary) }
+  }
+
+  /// Counts a request that left, or may have.
+  func countDeparture(of source: Findings.Source) {
+    content.withLock { content in
+      content.departed.insert(source)
+      content.summary.requests += 1
+      content.summary.photos = content.departed.count
+    }
+  }
+
+  /// The answer to a question, which is asked once a run: who has the same one waits for the same answer.
+  ///
+  /// - Returns: The answer, and whether `ask` was called for it.
+  func answer(
+    to id: String, by ask: @escaping @Sendable () async throws -> AnswerRecord
+  ) async -> (answer: Result<AnswerRecord, any Error>, isOwn: Bool) {
+    let (task, isOwn) = content.withLock { content in
+      if let known = content.questions[id] { return (known, false) }
+      let task = Task(operation: ask)
+      content.questions[id] = task
+      return (task, true)
+    }
+    return (await task.result, isOwn)
   }
 
   /// The next photo; findings that cannot be read end the run.

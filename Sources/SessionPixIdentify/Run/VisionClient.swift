@@ -27,12 +27,19 @@ struct VisionClient: Sendable {
 
   /// The answer, and what the request cost in all.
   ///
+  /// - Parameters:
+  ///   - request: What is asked.
+  ///   - body: The same as it is sent.
+  ///   - left: Is told each time that the request left, or may have.
+  /// - Returns: The answer.
   /// - Throws: ``AnswerError``, ``ServiceError``, ``IdentifyStop``, ``CredentialError``, `OutputError`, or
-  ///   `CancellationError`.
-  func answer(to request: VisionRequest, body: RequestBody) async throws -> ServiceAnswer {
+  ///   `CancellationError`, also where the run is ending.
+  func answer(
+    to request: VisionRequest, body: RequestBody, left: () -> Void
+  ) async throws -> ServiceAnswer {
     var attempt = 1
     while true {
-      let outcome = try await send(body.bytes, request)
+      let outcome = try await send(body.bytes, request, left)
       switch outcome {
       case .answered(let answer): return answer
       case .again(let retryAfter, let error):
@@ -60,12 +67,15 @@ struct VisionClient: Sendable {
     case again(retryAfter: Double?, ServiceError)
   }
 
-  private func send(_ bytes: [UInt8], _ request: VisionRequest) async throws -> Outcome {
+  private func send(
+    _ bytes: [UInt8], _ request: VisionRequest, _ left: () -> Void
+  ) async throws -> Outcome {
     let reserved = try await budget.reserve(request.largestUsage)
     let departure: Departure
     let signed: SignedRequest
     do {
-      try Task.checkCancellation()
+      // It may have waited for the budget while others ended the run.
+      if isEnding() { throw CancellationError() }
       signed = try await service.signed(bytes)
       departure = try log.begin(request, service: service, bytes: bytes.count)
     } catch {
@@ -75,11 +85,19 @@ struct VisionClient: Sendable {
     let answer: HTTPAnswer
     do {
       answer = try await http.send(signed.http, timeout: timeout)
+      left()
     } catch let failure as HTTPFailure {
+      if case .unreached = failure {
+        await budget.settle(reserved, usage: TokenUsage(input: 0, output: 0))
+        try log.end(departure, outcome: "not connected")
+        return .again(retryAfter: nil, ServiceError(failure))
+      }
+      left()
       await budget.settle(reserved, usage: nil)
       try log.end(departure, outcome: "no answer")
       return .again(retryAfter: nil, ServiceError(failure))
     } catch {
+      left()
       await budget.settle(reserved, usage: nil)
       try log.end(departure, outcome: "interrupted")
       throw error
@@ -149,7 +167,7 @@ public enum ServiceError: Error, Hashable, Sendable {
   init(_ failure: HTTPFailure) {
     switch failure {
     case .timeout(let seconds): self = .timeout(seconds)
-    case .connection(let reason): self = .connection(reason: reason)
+    case .connection(let reason), .unreached(let reason): self = .connection(reason: reason)
     }
   }
 

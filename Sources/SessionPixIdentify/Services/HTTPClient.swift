@@ -62,7 +62,7 @@ final class HTTPClient: Sendable {
   ) throws -> HTTPAnswer {
     if let error {
       if (error as? URLError)?.code == .cancelled { throw CancellationError() }
-      throw HTTPFailure.connection(reason: reason(of: error))
+      throw failure(error)
     }
     guard let response = response as? HTTPURLResponse else {
       throw HTTPFailure.connection(reason: "the server does not speak HTTP")
@@ -76,16 +76,27 @@ final class HTTPClient: Sendable {
   }
 
   /// The kind of a fault; the system's own words may hold the address.
-  private static func reason(of error: any Error) -> String {
+  private static func failure(_ error: any Error) -> HTTPFailure {
     switch (error as? URLError)?.code {
-    case .timedOut: "timed out"
-    case .cannotFindHost, .dnsLookupFailed: "the host cannot be found"
-    case .cannotConnectToHost: "the host cannot be reached"
-    case .networkConnectionLost: "the connection broke"
+    case .timedOut: .connection(reason: "timed out")
+    case .cannotFindHost, .dnsLookupFailed: .unreached(reason: "the host cannot be found")
+    case .cannotConnectToHost: .unreached(reason: "the host cannot be reached")
+    case .networkConnectionLost: .connection(reason: "the connection broke")
     case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasBadDate,
       .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid:
-      "the host cannot prove who it is (TLS)"
-    default: "the connection failed (code \((error as NSError).code))"
+      .unreached(reason: "the host cannot prove who it is (TLS)")
+    case _ where isOfHandshake(error):
+      .unreached(reason: "the host cannot prove who it is (TLS)")
+    default: .connection(reason: "the connection failed (code \((error as NSError).code))")
     }
+  }
+
+  /// Whether TLS failed before anything could be sent. On Linux only curl's words tell; those of a connection that broke
+  /// later name a read or a write.
+  private static func isOfHandshake(_ error: any Error) -> Bool {
+    let words = error.localizedDescription
+    return ["SSL certificate problem", "SSL: no alternative certificate", "SSL_connect"]
+      .contains(where: words.contains)
+      || words.hasPrefix("OpenSSL/") && words.contains(":SSL routines:")
   }
 }

@@ -1,7 +1,9 @@
-/// No whole answer came; whether the request arrived is not known.
+/// No whole answer came.
 enum HTTPFailure: Error, Hashable, Sendable {
-  /// It took longer than allowed.
+  /// The connection was never made, so that nothing left.
+  case unreached(reason: String)
+  /// It took longer than allowed; whether the request arrived is not known.
   case timeout(seconds: Double)
-  /// The connection could not be made, or broke.
+  /// The connection broke, or could not be made; whether the request arrived is not known.
   case connection(reason: String)
 }

@@ -6,9 +6,26 @@ public struct Secret: Hashable, Sendable {
   /// The text itself, for the one header it belongs to, or the one calculation.
   package let value: String
 
-  /// A secret from its text.
-  public init(_ value: String) {
+  /// A secret as it stands.
+  init(_ value: String) {
     self.value = value
+  }
+
+  /// A secret from its text; white space around it is left out.
+  ///
+  /// A client drops a header with a line break in silence, or begins another one with it: then photos would leave without a
+  /// key, or with somebody else's words.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - place: Where it stands, for the message.
+  /// - Throws: ``CredentialError/noKey(place:)`` where that is not one word of visible ASCII characters.
+  public init(_ text: String, from place: String) throws(CredentialError) {
+    let key = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    guard !key.isEmpty, key.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) else {
+      throw .noKey(place: place)
+    }
+    value = key
   }
 
   /// Reads the secret out of a file that only its owner may read.
@@ -25,12 +42,7 @@ public struct Secret: Hashable, Sendable {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw .keyFile(path, reason: "it cannot be read as text")
     }
-    let key = text.trimmingCharacters(in: .whitespacesAndNewlines)
-    // A line break or control character in a header could begin another one.
-    guard !key.isEmpty, key.unicodeScalars.allSatisfy({ (0x21...0x7E).contains($0.value) }) else {
-      throw .keyFile(path, reason: "it holds no key on a line of its own")
-    }
-    value = key
+    try self.init(text, from: path)
   }
 
   /// The text with the secret, wherever it stands, replaced.
@@ -52,6 +64,8 @@ extension Secret: CustomStringConvertible, CustomDebugStringConvertible, CustomR
 public enum CredentialError: Error, Hashable, Sendable {
   /// The file with the key cannot be used.
   case keyFile(String, reason: String)
+  /// What stands there is no key.
+  case noKey(place: String)
   /// There is no key for this service; where it was looked for.
   case missing(service: String, searched: [String])
   /// A part of the AWS configuration cannot be used.
@@ -64,6 +78,8 @@ extension CredentialError: CustomStringConvertible {
     switch self {
     case .keyFile(let path, let reason):
       "the key file \(path) cannot be used: \(reason)"
+    case .noKey(let place):
+      "\(place) holds no key on a line of its own; correct it"
     case .missing(let service, let searched):
       "there is no key for \(service); it was looked for in \(searched.joined(separator: ", "))"
     case .configuration(let reason):

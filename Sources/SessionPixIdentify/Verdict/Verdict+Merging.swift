@@ -12,13 +12,14 @@ extension Verdict {
     _ findings: Findings, identity: IdentityAnswer, controls: ControlsAnswer? = nil, model: String
   ) {
     let candidates = findings.candidates ?? Findings.Candidates()
-    let read = LabelField.allCases.flatMap { candidates[$0].map(\.device) }
-    let numbers = Set(read + identity.devices.map(\.device)).sorted()
-    let devices = numbers.map { number in
-      let answer = identity.devices.first { $0.device == number }
+    let read = Set(LabelField.allCases.flatMap { candidates[$0].map(\.device) })
+    let answers = Self.numbered(identity.devices, besides: read)
+    let devices = read.union(answers.keys).sorted().map { number in
+      let answer = answers[number]
       func field(_ field: LabelField) -> Field {
         FieldMerge(
-          candidates: candidates[field].filter { $0.device == number }, reading: answer?[field]
+          field, candidates: candidates[field].filter { $0.device == number },
+          reading: answer?[field]
         ).field
       }
       return Device(
@@ -29,6 +30,22 @@ extension Verdict {
       path: findings.source.path, escaped: findings.source.escaped, model: model, devices: devices,
       controls: controls?.controls)
   }
+
+  /// The answered devices by number. A model may give two the same one; then the further one gets the next that is free,
+  /// so that none vanishes.
+  private static func numbered(
+    _ devices: [IdentityAnswer.Device], besides read: Set<Int>
+  ) -> [Int: IdentityAnswer.Device] {
+    let taken = read.union(devices.map(\.device))
+    var free = (0...).lazy.filter { !taken.contains($0) }.makeIterator()
+    return devices.reduce(into: [:]) { result, device in
+      if result[device.device] == nil {
+        result[device.device] = device
+      } else if let number = free.next() {
+        result[number] = device
+      }
+    }
+  }
 }
 
 /// Merges one field of one device.
@@ -37,56 +54,74 @@ struct FieldMerge {
   static let modelSource = "model pass 1"
   /// What two who agree can make at most: they may err alike.
   private static let mostSure = 0.99
-  /// Evidence that is no reading of print and so outranks one.
-  private static let proofs: Set = ["barcode", "checksum"]
+  /// What is likelier right than wrong. A barcode from here on is no reading of print and outranks one.
+  private static let likely = 0.5
+  /// What is less likely, or comes behind so many, is no claim.
+  private static let leastClaim = 0.05
+  private static let mostClaims = 4
 
   let field: Verdict.Field
 
-  init(candidates: [LabelCandidate], reading: ModelReading?) {
-    let best = candidates.max { Self.rank($0) < Self.rank($1) }
+  init(_ name: LabelField, candidates: [LabelCandidate], reading: ModelReading?) {
+    let ranked = Self.ranked(candidates, name)
     guard let reading, reading.state != .notLegible else {
-      field = Self.field(best.map { [Self.claim($0)] } ?? [], best == nil ? .none : .readersOnly)
+      field = Self.field(
+        ranked.map(Self.claim),
+        ranked.isEmpty ? .none : Self.contradict(ranked) ? .contradiction : .readersOnly)
       return
     }
     let said = Verdict.Claim(
       value: reading.value, confidence: Self.confidence(of: reading),
       provenance: [Self.modelSource])
-    guard let best else {
+    guard let best = ranked.first else {
       field = Self.field([said], .modelOnly)
       return
     }
     // The model may confirm another candidate than the best one.
-    let confirmed = candidates.filter { Self.glued($0.value) == Self.glued(reading.value) }
-      .max { Self.rank($0) < Self.rank($1) }
-    let isProven = Self.isProven(best)
-    if let confirmed, !isProven || Self.glued(confirmed.value) == Self.glued(best.value) {
-      field = Self.agreed(confirmed, said, best)
+    let key = Self.key(reading.value, name)
+    let confirmed = ranked.first { Self.key($0.value, name) == key }
+    let joint = confirmed.map { Self.joint($0, said) } ?? said
+    let rest = ranked.filter { $0 != confirmed }.map(Self.claim)
+    if let confirmed, confirmed == best || !Self.isProven(best) {
+      field = Self.field([joint] + rest, .agreed)
     } else {
-      field = Self.contradiction(Self.claim(best), said, isProven: isProven)
+      field = Self.contradiction(rest[0], joint, Array(rest.dropFirst()), Self.isProven(best))
     }
   }
 
+  /// The candidates that are worth a claim, each value once, the best first.
+  private static func ranked(_ candidates: [LabelCandidate], _ name: LabelField) -> [LabelCandidate]
+  {
+    var seen: Set<String> = []
+    let ranked = candidates.sorted { rank($0) > rank($1) }
+      .filter { seen.insert(key($0.value, name)).inserted }
+    return ranked.prefix(1)
+      + ranked.dropFirst().prefix(mostClaims - 1)
+      .filter { $0.confidence >= leastClaim }
+  }
+
+  /// Whether a barcode says another thing than print that is likely right.
+  private static func contradict(_ ranked: [LabelCandidate]) -> Bool {
+    ranked.contains(where: isBarcode)
+      && ranked.contains { !isBarcode($0) && $0.confidence >= likely }
+  }
+
   /// Two who agree: wrong only if both are.
-  private static func agreed(
-    _ confirmed: LabelCandidate, _ said: Verdict.Claim, _ best: LabelCandidate
-  ) -> Verdict.Field {
-    let both = 1 - (1 - confirmed.confidence) * (1 - said.confidence)
-    let joint = Verdict.Claim(
-      value: confirmed.value, confidence: min(mostSure, both),
-      provenance: confirmed.evidence + [modelSource])
-    let rest = glued(best.value) == glued(confirmed.value) ? [] : [claim(best)]
-    return field([joint] + rest, .agreed)
+  private static func joint(_ read: LabelCandidate, _ said: Verdict.Claim) -> Verdict.Claim {
+    let both = 1 - (1 - read.confidence) * (1 - said.confidence)
+    return Verdict.Claim(
+      value: read.value, confidence: min(mostSure, both), provenance: read.evidence + [modelSource])
   }
 
   /// Two who do not: each is right only where the other is wrong. What is proven stays first, whatever the model says.
   private static func contradiction(
-    _ read: Verdict.Claim, _ said: Verdict.Claim, isProven: Bool
+    _ read: Verdict.Claim, _ said: Verdict.Claim, _ rest: [Verdict.Claim], _ isProven: Bool
   ) -> Verdict.Field {
     let first = read.confidence * (1 - said.confidence)
     let second = said.confidence * (1 - read.confidence)
     let total = max(first + second, .leastNonzeroMagnitude)
     let readerWins = isProven || first >= second
-    var result = field(readerWins ? [read, said] : [said, read], .contradiction)
+    var result = field((readerWins ? [read, said] : [said, read]) + rest, .contradiction)
     let share = (readerWins ? first : second) / total
     result.confidence = isProven ? read.confidence : share
     return result
@@ -105,8 +140,12 @@ struct FieldMerge {
       value: candidate.value, confidence: candidate.confidence, provenance: candidate.evidence)
   }
 
+  private static func isBarcode(_ candidate: LabelCandidate) -> Bool {
+    candidate.evidence.contains("barcode")
+  }
+
   private static func isProven(_ candidate: LabelCandidate) -> Bool {
-    !proofs.isDisjoint(with: candidate.evidence)
+    isBarcode(candidate) && candidate.confidence >= likely
   }
 
   private static func rank(_ candidate: LabelCandidate) -> Double {
@@ -124,8 +163,10 @@ struct FieldMerge {
     return reading.state == .legible ? said : said * 0.8
   }
 
-  /// Capital letters and digits only: print is set with and without hyphens and spaces.
-  private static func glued(_ text: String) -> String {
-    String(text.uppercased().filter { $0.isLetter || $0.isNumber })
+  /// Capital letters and digits only: print is set with and without hyphens and spaces, and a maker's name with and
+  /// without the form of the company.
+  private static func key(_ text: String, _ name: LabelField) -> String {
+    let bare = name == .brand ? CompanyName.withoutForms(text) : text
+    return String(bare.uppercased().filter { $0.isLetter || $0.isNumber })
   }
 }

@@ -1,5 +1,5 @@
 /// A maker's name as companies print it: "© 1985 Northwold Research GmbH", "MADE BY KESTREL AUDIO PLC".
-struct CompanyName: Hashable, Sendable {
+package struct CompanyName: Hashable, Sendable {
   /// The name, with the form of the company where that is printed.
   let text: String
   /// Whether it ends in the form of a company.
@@ -58,5 +58,18 @@ struct CompanyName: Hashable, Sendable {
       words.removeFirst()
     }
     return saysBy
+  }
+}
+
+extension CompanyName {
+  /// A maker's name without the forms of companies at its end: "YAMAHA CORPORATION" is "YAMAHA".
+  package static func withoutForms(_ name: String) -> String {
+    var words = name.split(separator: " ").map(String.init)
+    while words.count > 1, let last = words.last,
+      PanelVocabulary.companyForms.contains(last.gluedWord)
+    {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
   }
 }
