@@ -25,9 +25,18 @@ struct FindingsHead: Decodable {
   /// See ``Findings/group``.
   let group: String?
 
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case schema, source, renditions, status, fingerprint, likeness, group
+  }
+
+  private static let memberNames = Set(CodingKeys.allCases.map(\.rawValue))
+  private static let decoder = JSONDecoder()
+
   /// Reads a line; nil where it is no record of ours.
   init?(_ line: ArraySlice<UInt8>) {
-    guard let head = try? JSONDecoder().decode(FindingsHead.self, from: Data(line)),
+    guard let members = JSONMembers(line) else { return nil }
+    let json = members.object(of: Self.memberNames).map { Data($0) } ?? Data(line)
+    guard let head = try? Self.decoder.decode(FindingsHead.self, from: json),
       head.schema.hasPrefix("sessionpix.findings/")
     else { return nil }
     self = head
