@@ -16,7 +16,8 @@ final class FindingsSync: Sendable {
     let before = last.withLock { $0 }
     if let before, now - before < Self.interval { return }
     try SystemError.check(fdatasync(file.number))
-    if before == nil { try SystemError.check(fsync(folder.number)) }
+    // Some file systems, as those of networks, refuse it for a folder: they see to names themselves.
+    if before == nil { fsync(folder.number) }
     last.withLock { $0 = now }
   }
 }

@@ -50,7 +50,7 @@ public struct PhotoWalk: Sendable {
 
   /// Walks files and folders.
   ///
-  /// - Throws: As ``init(_:)-(PhotoInputs)``.
+  /// - Throws: ``InputError``, as for ``PhotoInputs``.
   public init(_ inputs: [PhotoPath]) throws(InputError) {
     try self.init(PhotoInputs(inputs))
   }

@@ -78,4 +78,16 @@ struct FindingsHeadTests {
     let name = FindingsHead(Array(escaped.utf8)[...])?.name
     #expect(name == PhotoPath("a/\u{E9}.png"))
   }
+
+  @Test(arguments: [
+    ("a.jpg.overview.jpg", true), ("a.jpg.master.avif", true), ("a.jpg.label-12.png", true),
+    ("a.jpg.detail-1.webp", true), ("a.jpg", false), ("a.jpg.", false), ("a.jpg.overview", false),
+    ("a.jpg.overview.", false), ("a.jpgoverview.jpg", false), ("a.jpg.label.jpg", false),
+    ("a.jpg.label-.jpg", false), ("a.jpg.label-1-2.jpg", false), ("a.jpg.label-x.jpg", false),
+    ("a.jpg.overview.jpg2", false), ("a.jpg.overview.JPG", false), ("a.jpg.x.overview.jpg", false),
+    ("b.jpg.overview.jpg", false), ("a.jpg.overview-1.jpg", false), ("a.jpg/.overview.jpg", false),
+  ])
+  func `images are named after their photo, and nothing else is`(file: String, isImage: Bool) {
+    #expect(FindingsHead.isRendition(PhotoPath(file), of: PhotoPath("a.jpg")) == isImage)
+  }
 }

@@ -43,7 +43,8 @@ struct ScriptedWorker {
       [ -z "$sha256" ] || sha256=",\"sha256\":\"$sha256\""
       printf '"tool":%s,"source":{"path":"%s"%s},' "$tool" "$name" "$sha256"
       printf '"renditions":[{"role":"overview",'
-      printf '"path":"%s","width":1,"height":1,"bytes":3,"sha256":"x","tokens":1}' "$image"
+      printf '"path":"%s","width":1,"height":1,"bytes":3,"sha256":"%s","tokens":1}' "$image" \
+        "$(printf abc | sha256sum | cut -d ' ' -f 1)"
       if [ "${name#half}" != "$name" ]; then
         ln -s /etc/hostname "$folder/$name.label-1.jpg"
         printf ',{"role":"label","path":"%s.label-1.jpg","width":1,"height":1,' "$name"
