@@ -5,14 +5,18 @@ extension PhotoPath {
   /// at its beginning, `.` and `..`.
   ///
   /// Nothing else in the list counts, so that a photo has one name, whatever stands beside it. A path with `..` is that from
-  /// the working folder, or from the root where it leads out of that.
+  /// the working folder, or from the root where it leads out of that; where it leads to nothing, `..` is left out, so that
+  /// its record has a name below the output folder.
   var inputName: PhotoPath {
-    guard parts.contains(where: { $0.elementsEqual("..".utf8) }), let resolved, let here else {
-      return PhotoPath(joining: parts)
+    guard parts.contains(where: Self.leadsUp) else { return PhotoPath(joining: parts) }
+    guard let resolved, let here else {
+      return PhotoPath(joining: parts.filter { !Self.leadsUp($0) })
     }
     let isBelow = resolved.starts(with: here)
     return PhotoPath(joining: isBelow ? resolved.dropFirst(here.count) : resolved[...])
   }
+
+  private static func leadsUp(_ part: ArraySlice<UInt8>) -> Bool { part.elementsEqual("..".utf8) }
 
   /// The names on the way, without those that lead nowhere.
   private var parts: [ArraySlice<UInt8>] {
@@ -27,7 +31,7 @@ extension PhotoPath {
   /// path's own end is kept: it has a name of its own.
   private var resolved: [ArraySlice<UInt8>]? {
     var folder = parts
-    let last = folder.last.flatMap { $0.elementsEqual("..".utf8) ? nil : folder.removeLast() }
+    let last = folder.last.flatMap { Self.leadsUp($0) ? nil : folder.removeLast() }
     let slash = bytes.first == UInt8(ascii: "/") ? [UInt8(ascii: "/")] : []
     let path = PhotoPath(bytes: slash + PhotoPath(joining: folder).bytes)
     return path.real.map { $0.parts + (last.map { [$0] } ?? []) }
