@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test soak fuzz lint format samples bench bench-check bench-floors benchmarks docs man
+.PHONY: help setup demo test soak fuzz sanitize lint format samples bench bench-check bench-floors benchmarks docs man
 
 # For example SWIFT_FLAGS="-j 1 --scratch-path /tmp/build"
 SWIFT_FLAGS ?=
@@ -51,6 +51,9 @@ soak: setup ## try to break runs: 5,000 damaged files, 50 disturbances; an hour 
 
 fuzz: setup ## feed what reads foreign bytes with made-up inputs, FUZZ_SECONDS (60) each
 	FUZZ_SECONDS=$(FUZZ_SECONDS) scripts/fuzz
+
+sanitize: setup ## read all of the fuzz corpus under the address sanitizer
+	scripts/fuzz --replay
 
 lint: ## check the formatting of all Swift files, and the shell scripts
 	$(SWIFT_FILES) | xargs -0 -r swift format lint --strict --parallel

@@ -52,8 +52,9 @@ let package = Package(
       exclude: ["Compare/Peers", "floors.json"],
       swiftSettings: swiftSettings),
     // Shuts itself in and tries what must be stopped; the tests run it.
+    .systemLibrary(name: "CAttempts", path: "Tests/CAttempts"),
     .executableTarget(
-      name: "SandboxProbe", dependencies: ["SessionPix", "CVips", "COpenVINO"],
+      name: "SandboxProbe", dependencies: ["SessionPix", "CVips", "COpenVINO", "CAttempts"],
       path: "Tests/SandboxProbe", swiftSettings: swiftSettings),
     // What tests of several targets share
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swiftSettings),
@@ -73,7 +74,9 @@ let package = Package(
       swiftSettings: swiftSettings),
     .testTarget(
       name: "SessionPixCLITests",
-      dependencies: ["SessionPixCLI", "SessionPixBench", "SessionPix", "TestSupport"],
+      dependencies: [
+        "SessionPixCLI", "SessionPixBench", "SessionPixIdentify", "SessionPix", "TestSupport",
+      ],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "SessionPixFuzzTests", dependencies: ["SessionPixCLI", "SessionPix"],

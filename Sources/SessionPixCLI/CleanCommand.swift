@@ -35,10 +35,14 @@ struct CleanCommand: AsynchronousCommand {
 
   func run(_ console: Console) async throws -> ExitStatus {
     let console = arguments[RunOption.quiet] ? console.quiet : console
+    let lines = RunLines(console: arguments[RunOption.json] ? console : nil)
+    return try await lines.tellingFaults { try await run(console, lines) }
+  }
+
+  private func run(_ console: Console, _ lines: RunLines) async throws -> ExitStatus {
     let walk = try PhotoSelection(arguments, for: Self.syntax).walk()
     for remark in walk.remarks { console.message(remark.description) }
     let folder = try OutputFolder(arguments[Self.output] ?? PhotoPath("."), for: walk)
-    let lines = RunLines(console: arguments[RunOption.json] ? console : nil)
     let jobs = arguments[RunOption.jobs]
     let summary = try await Interruption.cancelling {
       try await Self.clean(walk, into: folder, jobs: jobs, console, lines)
@@ -54,6 +58,8 @@ struct CleanCommand: AsynchronousCommand {
     var summary = CleaningSummary(
       output: folder.path, total: walk.photos.count, unreadableFolders: walk.unreadableFolders)
     let progress = Progress(total: walk.photos.count, console: console)
+    let live = Task { await progress.live(lines) }
+    defer { live.cancel() }
     let run = CleaningRun(folder: folder)
     for await group in run.clean(walk.photos, workers: min(jobs, walk.photos.count)) {
       for outcome in try group.get() {
@@ -61,8 +67,9 @@ struct CleanCommand: AsynchronousCommand {
         await progress.advance(past: outcome.photo.name, failure: outcome.failure)
         try lines.print(RunLines.CleanedPhoto(outcome))
       }
-      if let state = await progress.stateToTell() { try lines.print(RunLines.Status(state)) }
     }
+    live.cancel()
+    await live.value
     summary.seconds = await progress.seconds
     summary.wasInterrupted = Task.isCancelled
     return summary

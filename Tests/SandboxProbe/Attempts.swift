@@ -1,3 +1,4 @@
+import CAttempts
 import Glibc
 
 /// What must be stopped, and what must not.
@@ -32,6 +33,12 @@ struct Attempts: Sendable {
       ("unix-socket", { socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0) }),
       ("socket-pair", { pair() }), ("execute", { execute() }),
       ("signal-parent", { kill(getppid(), 0) }), ("fork", { fork() }),
+      ("ptrace", { spx_try_ptrace() }),
+      ("process-vm-read", { spx_try_process_vm(0) }),
+      ("process-vm-write", { spx_try_process_vm(1) }),
+      ("io-uring", { spx_try_io_uring() }),
+      ("io-uring-enter", { spx_try_io_uring_enter() }), ("bpf", { spx_try_bpf() }),
+      ("userfaultfd", { spx_try_userfaultfd() }),
     ]
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import SessionPixIdentify
 import Testing
 
 @testable import SessionPix
@@ -28,6 +29,19 @@ struct ReportTests {
     #expect(page.components(separatedBy: "</script").count == 3)
     #expect(!page.contains("</pre>\\u003c") && !page.contains("\u{202E}"))
     #expect(try folder.photos().count == 1, "of two records of a photo the newest counts")
+  }
+
+  @Test func `page and table are made in one pass, in which each photo's record is made once`()
+    throws
+  {
+    let names = ["a", "b", "a", "c", "a"]
+    let folder = try ReportFolder(names.map { ReportFolder.findings($0) })
+    let records = try PhotoRecords(in: PhotoPath(folder.path))
+    let files = try FolderReport(folder: OutputFolder(PhotoPath(folder.path))).write(records)
+    #expect(records.made == 3)
+    #expect(files.map(\.lastComponent.text) == ["report.html", "inventory.csv"])
+    let rows = try folder.text(of: "inventory.csv").split(whereSeparator: \.isNewline)
+    #expect(rows.dropFirst().map { $0.prefix(1) } == ["b", "c", "a"])
   }
 
   @Test func `the page loads nothing from elsewhere`() throws {

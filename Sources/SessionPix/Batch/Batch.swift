@@ -56,7 +56,7 @@ public struct Batch<Element: Sendable>: AsyncSequence, Sendable {
 
     /// What became of the next photo, or nil behind the last one.
     public mutating func next() async -> Element? {
-      if Task.isCancelled { crew.stopped.withLock { $0 = true } }
+      if Task.isCancelled { stop() }
       while true {
         handOut()
         guard !pending.isEmpty else { return nil }
@@ -70,6 +70,9 @@ public struct Batch<Element: Sendable>: AsyncSequence, Sendable {
         if let outcome { return outcome }
       }
     }
+
+    /// Begins no further photo; those that were begun still come.
+    public func stop() { crew.stopped.withLock { $0 = true } }
 
     private mutating func handOut() {
       while pending.count < window, handedOut < count, !crew.stopped.withLock({ $0 }) {

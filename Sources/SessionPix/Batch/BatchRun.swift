@@ -46,18 +46,14 @@ public struct BatchRun: Sendable {
     }
   }
 
-  /// How the photo fared, where an earlier run has done it and nothing has changed since.
-  public func unchangedStatus(of photo: NamedSource) -> Findings.Status? {
-    photo.source.sha256.flatMap {
-      done.status(
-        of: photo.name, fingerprint: pool.fingerprint(ofPhoto: $0), in: pool.folder)
-    }
-  }
-
   private func step(_ photo: NamedSource) throws -> Step {
-    guard let sha256 = photo.source.sha256 else { return .prepared(try pool.findings(of: photo)) }
+    guard let sha256 = photo.source.sha256 else {
+      return .prepared(try pool.findings(of: photo, sha256: nil))
+    }
     let fingerprint = pool.fingerprint(ofPhoto: sha256)
-    if let status = done.status(of: photo.name, fingerprint: fingerprint, in: pool.folder) {
+    if let status = done.status(
+      of: photo.name, fingerprint: fingerprint, in: pool.folder.descriptor)
+    {
       return .unchanged(status)
     }
     while let original = originals.claim(fingerprint) {
@@ -66,7 +62,7 @@ public struct BatchRun: Sendable {
     }
     var findings: Findings?
     defer { originals.settle(fingerprint, with: findings) }
-    let made = try pool.findings(of: photo, correction: pool.corrections[sha256])
+    let made = try pool.findings(of: photo, sha256: sha256, correction: pool.corrections[sha256])
     // The file may have changed between the two looks at it.
     if made.fingerprint == fingerprint { findings = made }
     return .prepared(made)

@@ -59,4 +59,10 @@ public struct FileIdentity: Hashable, Sendable {
 extension PhotoPath {
   /// Whether there is a folder by that name.
   public var isFolder: Bool { (try? FileIdentity.look(at: self))?.kind == .folder }
+
+  /// Whether both lead to one file or folder that is there.
+  func isSameFile(as other: PhotoPath) -> Bool {
+    guard let own = try? FileIdentity.look(at: self) else { return false }
+    return own.identity == (try? FileIdentity.look(at: other))?.identity
+  }
 }

@@ -19,10 +19,11 @@ extension FindingsFile {
     var oldFiles: Set<PhotoPath> = []
   }
 
-  /// Which photos are done, by the records that are there.
+  /// Which photos are done, by the records that are there. The file is read once; what is written later is taken in.
   ///
   /// - Throws: ``OutputError`` where they cannot be read.
   borrowing func index() throws(OutputError) -> FindingsIndex {
+    if let index = done.withLock({ $0 }) { return index }
     var index = FindingsIndex()
     try eachLine { line throws(OutputError) in
       guard let head = FindingsHead(line.bytes) else { return }
@@ -31,6 +32,7 @@ extension FindingsFile {
         originals.note(completion.fingerprint, at: line.offset)
       }
     }
+    done.withLock { [index] in $0 = index }
     return index
   }
 
@@ -67,7 +69,8 @@ extension FindingsFile {
         try? folder.remove(file)
       }
     }
-    try rewrite(keeping: Set(places.values.map(\.offset)), groups: groups)
+    let kept = Dictionary(uniqueKeysWithValues: places.values.map { ($0.offset, $0.group) })
+    try rewrite(keeping: kept, groups: groups)
     return contents
   }
 
@@ -92,24 +95,32 @@ extension FindingsFile {
     }
   }
 
+  /// Writes the file anew.
+  ///
+  /// - Parameters:
+  ///   - lines: Where the lines that stay begin, with the groups that they name.
+  ///   - groups: The groups that they are to name. Only lines of which that is another one are made anew.
+  /// - Throws: ``OutputError``; then the file is as it was.
   private func rewrite(
-    keeping offsets: Set<Int>, groups: [Int: String]
+    keeping lines: [Int: String?], groups: [Int: String]
   ) throws(OutputError) {
     let replacement = try FileReplacement(Self.name, in: folder)
     try eachLine { line throws(OutputError) in
-      guard offsets.contains(line.offset) else { return }
-      try replacement.write(regrouped(line, groups[line.offset]) + [UInt8(ascii: "\n")])
+      guard let old = lines[line.offset] else { return }
+      let group = groups[line.offset]
+      let bytes = old == group ? line.bytes : Self.regrouped(line.bytes, group)
+      try replacement.write(bytes + [UInt8(ascii: "\n")])
     }
     try replacement.finish()
   }
 
   /// The line, with its photo in this group.
-  private func regrouped(_ line: FileLines.Line, _ group: String?) -> ArraySlice<UInt8> {
-    guard FindingsHead(line.bytes)?.group != group,
-      var findings = try? JSONDecoder().decode(Findings.self, from: Data(line.bytes))
-    else { return line.bytes }
+  private static func regrouped(_ line: ArraySlice<UInt8>, _ group: String?) -> ArraySlice<UInt8> {
+    guard var findings = try? JSONDecoder().decode(Findings.self, from: Data(line)) else {
+      return line
+    }
     findings.group = group
-    return (try? JSONLine(findings))?.bytes[...] ?? line.bytes
+    return (try? JSONLine(findings))?.bytes[...] ?? line
   }
 
   private func eachLine(

@@ -12,6 +12,9 @@ public struct FindingsFile: ~Copyable {
   let folder: OutputFolder
   let file: FileDescriptor
   let originals: Originals
+  /// Which photos are done; nil as long as nobody has asked.
+  let done = Locked<FindingsIndex?>(nil)
+  private let syncing: FindingsSync
 
   /// Opens the file of an earlier run, or makes one.
   ///
@@ -25,6 +28,15 @@ public struct FindingsFile: ~Copyable {
     self.folder = folder
     self.file = file
     originals = Originals(path: folder.path.appending(Self.name))
+    syncing = FindingsSync()
+  }
+
+  /// Whether the file is still the one of that name: somebody may have removed it or put another one in its place.
+  public var isInPlace: Bool {
+    guard let own = try? file.status(), let named = folder.status(of: Self.name) else {
+      return false
+    }
+    return FileIdentity(own) == FileIdentity(named)
   }
 
   /// Whether a folder holds such a file.
@@ -99,9 +111,11 @@ public struct FindingsFile: ~Copyable {
         try SystemError.check(ftruncate(file.number, end))
         throw SystemError(code: ENOSPC)
       }
+      try syncing.note(file, in: folder.descriptor)
       if let fingerprint = findings.fingerprint, findings.canBeCopied {
         originals.note(fingerprint, at: Int(end))
       }
+      done.withLock { if let head = FindingsHead(line.dropLast()) { $0?.note(head) } }
     } catch {
       throw .notWritten(path, reason: error.message)
     }
@@ -111,24 +125,14 @@ public struct FindingsFile: ~Copyable {
     of file: borrowing FileDescriptor, at path: PhotoPath
   ) throws(OutputError) {
     do throws(SystemError) {
-      guard try file.status().st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EEXIST) }
-      var lines = FileLines()
-      let first = try lines.next(in: file)
-      guard isOurs(first?.bytes, torn: lines.rest) else { throw SystemError(code: EEXIST) }
-      while try lines.next(in: file) != nil {}
-      try SystemError.check(ftruncate(file.number, off_t(lines.offset)))
+      guard let length = try FindingsBeginning.wholeLength(of: file) else {
+        throw SystemError(code: EEXIST)
+      }
+      try SystemError.check(ftruncate(file.number, off_t(length)))
     } catch  where error.code == EEXIST {
       throw .foreignFindings(path)
     } catch {
       throw .notWritten(path, reason: error.message)
     }
-  }
-
-  /// Whether the file's beginning is a record, or the torn beginning of one.
-  private static func isOurs(_ line: ArraySlice<UInt8>?, torn: ArraySlice<UInt8>) -> Bool {
-    if let line { return FindingsHead(line) != nil }
-    if torn.isEmpty { return true }
-    let isWholeValue = (try? JSONSerialization.jsonObject(with: Data(torn))) != nil
-    return torn.starts(with: Array("{\"".utf8)) && !isWholeValue || FindingsHead(torn) != nil
   }
 }

@@ -25,9 +25,18 @@ struct FindingsHead: Decodable {
   /// See ``Findings/group``.
   let group: String?
 
+  private enum CodingKeys: String, CodingKey, CaseIterable {
+    case schema, source, renditions, status, fingerprint, likeness, group
+  }
+
+  private static let memberNames = Set(CodingKeys.allCases.map(\.rawValue))
+  private static let decoder = JSONDecoder()
+
   /// Reads a line; nil where it is no record of ours.
   init?(_ line: ArraySlice<UInt8>) {
-    guard let head = try? JSONDecoder().decode(FindingsHead.self, from: Data(line)),
+    guard let members = JSONMembers(line) else { return nil }
+    let json = members.object(of: Self.memberNames).map { Data($0) } ?? Data(line)
+    guard let head = try? Self.decoder.decode(FindingsHead.self, from: json),
       head.schema.hasPrefix("sessionpix.findings/")
     else { return nil }
     self = head
@@ -61,11 +70,26 @@ struct FindingsHead: Decodable {
     return FindingsIndex.Completion(fingerprint: fingerprint, status: status, files: files)
   }
 
-  /// Whether a file is named as the images of a photo are.
+  /// Whether a file is named as the images of a photo are: `.overview.jpg`, `.label-1.jpg` behind its name.
+  ///
+  /// By hand, since it is asked of every image of every record: a pattern takes longer than reading the record.
   static func isRendition(_ file: PhotoPath, of name: PhotoPath) -> Bool {
     guard file.bytes.starts(with: name.bytes), file.staysInside else { return false }
-    let suffix = String(decoding: file.bytes.dropFirst(name.bytes.count), as: UTF8.self)
-    return suffix.wholeMatch(of: /\.(overview|master|(label|detail)-[0-9]+)\.[a-z]+/) != nil
+    let parts = file.bytes.dropFirst(name.bytes.count)
+      .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].isEmpty, isRole(parts[1]) else { return false }
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    return !parts[2].isEmpty && parts[2].allSatisfy { letters.contains($0) }
+  }
+
+  private static func isRole(_ word: ArraySlice<UInt8>) -> Bool {
+    let parts = word.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let isNumbered = ["label", "detail"].contains { parts[0].elementsEqual($0.utf8) }
+    guard isNumbered else {
+      return word.elementsEqual("overview".utf8) || word.elementsEqual("master".utf8)
+    }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    return parts.count == 2 && !parts[1].isEmpty && parts[1].allSatisfy { digits.contains($0) }
   }
 }
 

@@ -30,19 +30,34 @@ struct FindingsIndex: Sendable {
   ///
   /// Sizes suffice, since a file gets its name only when its bytes are on the disk.
   func status(
-    of name: PhotoPath, fingerprint: String, in folder: OutputFolder
+    of name: PhotoPath, fingerprint: String, in folder: borrowing FileDescriptor
   ) -> Findings.Status? {
-    guard let found = completions[name], found.fingerprint == fingerprint,
-      found.files.allSatisfy({ folder.fileSize(of: $0.path) == $0.bytes })
-    else { return nil }
+    guard let found = completions[name], found.fingerprint == fingerprint else { return nil }
+    for file in found.files where folder.fileSize(of: file.path) != file.bytes { return nil }
     return found.status
   }
 }
 
 extension OutputFolder {
   /// The size of a regular file of this folder; nil where there is none.
+  func fileSize(of name: PhotoPath) -> Int? { descriptor.fileSize(of: name) }
+}
+
+extension FileDescriptor {
+  /// The size of a regular file of this folder; nil where there is none.
   func fileSize(of name: PhotoPath) -> Int? {
     guard let status = status(of: name), status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(status.st_size)
+  }
+
+  /// The status of what has that name in this folder, also of a link; nil where there is nothing.
+  ///
+  /// The corresponding C function is `fstatat`.
+  func status(of name: PhotoPath) -> stat? {
+    var status = stat()
+    let result = unsafe name.withCString {
+      unsafe fstatat(number, $0, &status, AT_SYMLINK_NOFOLLOW)
+    }
+    return result == 0 ? status : nil
   }
 }

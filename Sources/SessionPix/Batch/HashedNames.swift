@@ -50,26 +50,30 @@ extension PhotoWalk {
     var walk = self
     walk.photos = photos.map { NamedSource($0.source, as: names.name(for: $0.name)) }
       .sorted { $0.name.bytes.lexicographicallyPrecedes($1.name.bytes) }
-    walk.remarks = remarks.map { Remark(path: names.name(for: $0.path), reason: $0.reason) }
+    walk.remarks = remarks.map { remark in
+      var reason = remark.reason
+      if case .nameTaken(let other) = reason { reason = .nameTaken(by: names.name(for: other)) }
+      return Remark(path: names.name(for: remark.path), reason: reason)
+    }
     return walk
   }
 }
 
-extension OutputFolder {
-  /// Checks that a folder does not come to hold photos by their own names and by names that say nothing: the first record
-  /// tells for all.
+extension PhotoPath {
+  /// Checks that an output folder does not come to hold photos by their own names and by names that say nothing: the first
+  /// record tells for all.
   ///
   /// - Parameter names: What makes the names of the run; nil where they are kept.
   /// - Throws: ``OutputError/namesKept(_:)``, ``OutputError/namesHashed(_:)`` or ``OutputError/otherNamesKey(_:)``.
   public func checkNames(_ names: HashedNames?) throws(OutputError) {
-    guard var records = try? RecordedFindings(in: path), let first = try? records.next() else {
+    guard var records = try? RecordedFindings(in: self), let first = try? records.next() else {
       return
     }
     switch (names, HashedNames.mark(of: first.name)) {
     case (nil, nil): return
-    case (nil, _): throw .namesHashed(path)
-    case (_, nil): throw .namesKept(path)
-    case (let names?, _): guard names.made(first.name) else { throw .otherNamesKey(path) }
+    case (nil, _): throw .namesHashed(self)
+    case (_, nil): throw .namesKept(self)
+    case (let names?, _): guard names.made(first.name) else { throw .otherNamesKey(self) }
     }
   }
 }

@@ -6,6 +6,8 @@ public enum InputError: Error, Hashable, Sendable {
   case noFiles([PhotoPath], [PhotoWalk.Remark])
   /// The kernel cannot tell of new files; its own message.
   case notWatched(reason: String)
+  /// The results of two files would have one name.
+  case sameName(PhotoPath, PhotoPath)
   /// Patterns or shard leave no photo.
   case noneLeft
 
@@ -33,6 +35,9 @@ extension InputError: CustomStringConvertible {
         .joined(separator: "\n")
     case .notWatched(let reason):
       "folders cannot be watched (\(reason)); raise fs.inotify.max_user_instances by sysctl"
+    case .sameName(let first, let second):
+      "the results of \(first.display) and \(second.display) would have one name, since results are named by the paths"
+        + " as they are given; give both from the same folder, or each an output folder of its own"
     case .noneLeft:
       "none of the files is taken; check --include, --exclude and --shard"
     case .noFiles(let paths, let remarks):
@@ -53,6 +58,9 @@ extension PhotoWalk.Remark: CustomStringConvertible {
       "passed over: \(path.display): the folder cannot be read (\(reason)); check its permissions"
     case .output:
       "passed over: \(path.display): it is the output folder, so results would become inputs"
+    case .nameTaken(let other):
+      "passed over: \(path.display): its results would have the names of those of \(other.display); give both from"
+        + " the same folder"
     case .special:
       "passed over: \(path.display): it is a pipe, socket or device and no file"
     }

@@ -12,6 +12,8 @@ public enum OutputError: Error, Hashable, Sendable {
   case intoInput(PhotoPath)
   /// Another run is writing into the folder.
   case busy(PhotoPath)
+  /// The file system cannot say whether another run is writing into the folder; the system's own message.
+  case notLocked(PhotoPath, reason: String)
   /// The folder holds a `findings.jsonl` that is not ours.
   case foreignFindings(PhotoPath)
   /// The folder's `findings.jsonl` is a symbolic link, which may lead to an input.
@@ -67,6 +69,9 @@ extension OutputError: CustomStringConvertible {
         + " elsewhere"
     case .busy(let path):
       "another run is writing into \(path.display); wait for it, or name another folder"
+    case .notLocked(let path, let reason):
+      "\(path.display) cannot be locked (\(reason)), so two runs could spoil each other's records; name a folder on"
+        + " another file system"
     case .foreignFindings(let path):
       "\(path.display) was not written by SessionPix; move it away, or name another folder"
     case .linkedFindings(let path):

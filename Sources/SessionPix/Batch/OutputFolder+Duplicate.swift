@@ -20,9 +20,10 @@ extension OutputFolder {
     var links: [(old: PhotoPath, new: PhotoPath)] = []
     for rendition in original.renditions ?? [] {
       let old = original.path(of: rendition)
-      guard FindingsHead.isRendition(old, of: oldName), fileSize(of: old) == rendition.bytes else {
-        return nil
-      }
+      // The other photo may have changed since, and its images with it.
+      guard FindingsHead.isRendition(old, of: oldName), fileSize(of: old) == rendition.bytes,
+        PhotoSource.file(path.appending(old)).sha256 == rendition.sha256
+      else { return nil }
       links.append((old, PhotoPath(bytes: name.bytes + old.bytes.dropFirst(oldName.bytes.count))))
     }
     for (index, link) in links.enumerated() { copy.renditions?[index].path = link.new.text }

@@ -16,6 +16,19 @@ extension OutputFolder {
     }
   }
 
+  /// Checks that there is room for an image. Whether a worker that says otherwise is to be believed is told by this alone.
+  ///
+  /// - Throws: ``OutputError``.
+  func checkRoom() throws(OutputError) {
+    do throws(OutputError) {
+      // It is never finished, so that nothing is left of it.
+      let trial = try FileReplacement(PhotoPath("trial"), in: self)
+      try trial.write([UInt8](repeating: 1, count: 1 << 20))
+    } catch .notWritten(_, let reason) {
+      throw .notWritten(path, reason: reason)
+    }
+  }
+
   /// Moves a file of a worker's folder to its place in this one, where it takes that of an earlier one.
   ///
   /// - Parameters:

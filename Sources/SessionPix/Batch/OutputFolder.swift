@@ -44,7 +44,11 @@ public final class OutputFolder: Sendable {
       throw .notOpened(path, reason: error.message)
     }
     // The system gives the lock up with the descriptor, also when the process dies.
-    if flock(descriptor.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { throw .busy(path) }
+    do throws(SystemError) {
+      try SystemError.check(flock(descriptor.number, LOCK_EX | LOCK_NB))
+    } catch {
+      throw error.code == EWOULDBLOCK ? .busy(path) : .notLocked(path, reason: error.message)
+    }
     removeLeftovers(in: PhotoPath(""))
     let trial = temporaryName(beside: PhotoPath("trial"))
     do throws(SystemError) {
@@ -102,15 +106,7 @@ public final class OutputFolder: Sendable {
   func holdsInput(_ name: PhotoPath) -> Bool { status(of: name).map(isInput) ?? false }
 
   /// The status of what has that name in this folder, also of a link; nil where there is nothing.
-  ///
-  /// The corresponding C function is `fstatat`.
-  func status(of name: PhotoPath) -> stat? {
-    var status = stat()
-    let result = unsafe name.withCString {
-      unsafe fstatat(descriptor.number, $0, &status, AT_SYMLINK_NOFOLLOW)
-    }
-    return result == 0 ? status : nil
-  }
+  func status(of name: PhotoPath) -> stat? { descriptor.status(of: name) }
 
   /// Whether this is the status of an input.
   func isInput(_ status: stat) -> Bool { inputs.withLock { $0.contains(FileIdentity(status)) } }

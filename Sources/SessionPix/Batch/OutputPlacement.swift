@@ -17,7 +17,9 @@ package struct OutputPlacement {
       var folder = photo.name.parent
       while folder != PhotoPath("."), checked.insert(folder).inserted {
         let target = path.appending(folder)
-        if isInput(target) { throw .intoInput(target) }
+        if isInput(target) || target.isSameFile(as: photo.source.path.folderAbove) {
+          throw .intoInput(target)
+        }
         folder = folder.parent
       }
     }

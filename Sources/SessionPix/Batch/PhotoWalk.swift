@@ -5,10 +5,8 @@
 /// Symbolic links are followed, except into a folder that the walk is inside of. A link that leads
 /// nowhere is a photo that cannot be read.
 public struct PhotoWalk: Sendable {
-  /// The files, each under the name of its results: its path below the folder that was named, or
-  /// its file name.
-  ///
-  /// With several inputs the input's own name stands in front, numbered when equal.
+  /// The files, each once, under the name of its results: its path below the one folder that was named; otherwise
+  /// its path as it was given, see ``PhotoInputs``.
   public internal(set) var photos: [NamedSource] = []
   /// What was passed over, and why.
   public internal(set) var remarks: [Remark] = []
@@ -24,6 +22,8 @@ public struct PhotoWalk: Sendable {
   /// The folders that were listed, by the paths that lead to them.
   private(set) var folders: [PhotoPath] = []
   private var linkTargets: Set<PhotoPath> = []
+  /// Which file has a name.
+  private var named: [PhotoPath: PhotoPath] = [:]
   private var spared: FileIdentity?
 
   /// Something that the walk passed over.
@@ -43,16 +43,29 @@ public struct PhotoWalk: Sendable {
       case special
       /// It is the folder that results go to.
       case output
+      /// Its results would have the name of this file's.
+      case nameTaken(by: PhotoPath)
     }
+  }
+
+  /// Walks files and folders.
+  ///
+  /// - Throws: ``InputError``, as for ``PhotoInputs``.
+  public init(_ inputs: [PhotoPath]) throws(InputError) {
+    try self.init(PhotoInputs(inputs))
   }
 
   /// Walks the inputs.
   ///
-  /// - Throws: ``InputError`` where a path does not exist or there is no file at all.
-  public init(_ inputs: [PhotoPath]) throws(InputError) {
-    try Self.checkExistence(of: inputs)
+  /// - Throws: ``InputError`` where a path does not exist, two files would have one name, or there is no file at
+  ///   all; an empty list is a walk without photos.
+  public init(_ inputs: PhotoInputs) throws(InputError) {
+    try inputs.checkExistence()
     self.init(present: inputs)
-    guard !photos.isEmpty else { throw .noFiles(inputs, remarks) }
+    for remark in remarks {
+      if case .nameTaken(let other) = remark.reason { throw .sameName(other, remark.path) }
+    }
+    guard inputs.isEmpty || !photos.isEmpty else { throw .noFiles(inputs.all, remarks) }
   }
 
   /// Walks what there is of the inputs, be it nothing.
@@ -60,37 +73,20 @@ public struct PhotoWalk: Sendable {
   /// - Parameters:
   ///   - inputs: Files and folders.
   ///   - spared: A folder that is passed over.
-  public init(present inputs: [PhotoPath], except spared: FileIdentity? = nil) {
+  public init(present inputs: PhotoInputs, except spared: FileIdentity? = nil) {
     self.spared = spared
-    var labels = InputLabels()
-    for path in inputs {
-      let label = inputs.count > 1 ? labels.label(for: path) : nil
-      visit(input: path, label: label)
-    }
-    readablePaths = Self.narrowed(inputs + linkTargets)
-  }
-
-  /// Refuses inputs that are not there.
-  static func checkExistence(of inputs: [PhotoPath]) throws(InputError) {
-    var missing: [InputError.Missing] = []
-    for path in inputs {
-      do throws(SystemError) {
-        try FileIdentity.exists(path)
-      } catch {
-        missing.append(InputError.Missing(path: path, reason: error.message))
-      }
-    }
-    guard missing.isEmpty else { throw .missing(missing) }
+    for path in inputs.all { visit(input: path, of: inputs) }
+    readablePaths = Self.narrowed(inputs.all + linkTargets)
   }
 
   /// The same walk with fewer photos; what may not be overwritten stays.
   ///
   /// - Parameter isKept: Whether a photo of this name stays.
   /// - Returns: The walk.
-  /// - Throws: ``InputError/noneLeft`` where no photo stays.
+  /// - Throws: ``InputError/noneLeft`` where no photo of several stays.
   public func keeping(_ isKept: (PhotoPath) -> Bool) throws(InputError) -> PhotoWalk {
     let walk = including { isKept($0.name) }
-    guard !walk.photos.isEmpty else { throw .noneLeft }
+    guard photos.isEmpty || !walk.photos.isEmpty else { throw .noneLeft }
     return walk
   }
 
@@ -106,17 +102,28 @@ public struct PhotoWalk: Sendable {
     paths.count <= 500 ? paths : Array(Set(paths.map(\.folderAbove)))
   }
 
-  private mutating func visit(input path: PhotoPath, label: PhotoPath?) {
+  private mutating func visit(input path: PhotoPath, of all: PhotoInputs) {
     guard let found = try? FileIdentity.look(at: path) else {
-      photos.append(NamedSource(.file(path), as: label ?? path.lastComponent))
-      return
+      return add(path, as: all.name(of: path, isFolder: false))
     }
     inputs.insert(found.identity)
+    let name = all.name(of: path, isFolder: found.kind == .folder)
     if found.kind == .folder {
-      visit(folder: path, name: label ?? PhotoPath(""), ancestors: [found.identity])
+      visit(folder: path, name: name, ancestors: [found.identity])
     } else {
-      photos.append(NamedSource(.file(path), as: label ?? path.lastComponent))
+      add(path, as: name)
     }
+  }
+
+  /// Adds a file that is not there yet.
+  private mutating func add(_ path: PhotoPath, as name: PhotoPath) {
+    guard let other = named[name] else {
+      named[name] = path
+      photos.append(NamedSource(.file(path), as: name))
+      return
+    }
+    let isSame = other == path || other.isSameFile(as: path)
+    if !isSame { remarks.append(Remark(path: path, reason: .nameTaken(by: other))) }
   }
 
   private mutating func visit(folder: PhotoPath, name: PhotoPath, ancestors: [FileIdentity]) {
@@ -136,14 +143,14 @@ public struct PhotoWalk: Sendable {
 
   private mutating func visit(entry path: PhotoPath, name: PhotoPath, ancestors: [FileIdentity]) {
     guard let found = try? FileIdentity.look(at: path) else {
-      photos.append(NamedSource(.file(path), as: name))
+      add(path, as: name)
       return
     }
     if let target = FileIdentity.linkTarget(of: path) { linkTargets.insert(target) }
     switch found.kind {
     case .file:
       inputs.insert(found.identity)
-      photos.append(NamedSource(.file(path), as: name))
+      add(path, as: name)
     case .folder where found.identity == spared:
       remarks.append(Remark(path: path, reason: .output))
     case .folder where ancestors.contains(found.identity):

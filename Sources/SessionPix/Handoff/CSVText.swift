@@ -24,11 +24,22 @@ package enum CSVText {
     String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.isControl ? " " : $0 }))
   }
 
-  /// Whether a spreadsheet reads it as something else than it says. Most cells are not worth the patterns.
+  /// Whether a spreadsheet reads it as something else than it says. Most cells are not worth the patterns, which take longer
+  /// than all else that is done for a photo's row.
   private static func isRead(_ text: String) -> Bool {
-    text.utf8.count <= longestNumber && text.utf8.contains { (0x30...0x39).contains($0) }
-      && (isOtherNumber(text) || isDate(text))
+    guard text.utf8.count <= longestNumber, text.utf8.contains(where: { digits.contains($0) })
+    else { return false }
+    let mayBeNumber = text.utf8.allSatisfy { $0 >= 0x80 || signs.contains($0) }
+    return mayBeNumber && (isOtherNumber(text) || isDate(text))
+      || months.contains(text.filter(\.isLetter).prefix(3).lowercased()) && isMonth(text)
   }
+
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+  /// What numbers and dates of digits are made of.
+  private static let signs = Set("0123456789.,eE+-/:".utf8)
+  private static let months: Set = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 
   /// Also with the wide signs of East Asian keyboards.
   private static func isFormula(_ text: String) -> Bool {
@@ -42,7 +53,11 @@ package enum CSVText {
   }
 
   private static func isDate(_ text: String) -> Bool {
-    let digits = /\d{1,4}([\-\/:])\d{1,2}(\1\d{1,4})?|\d{1,2}\.\d{1,2}\.(\d{1,4})?/
+    text.wholeMatch(of: /\d{1,4}([\-\/:])\d{1,2}(\1\d{1,4})?|\d{1,2}\.\d{1,2}\.(\d{1,4})?/) != nil
+  }
+
+  /// A date with the name of its month, which a digit is part of.
+  private static func isMonth(_ text: String) -> Bool {
     let words =
       #/
       (\d{1,4}[\s.\/\-]?)?
@@ -50,8 +65,7 @@ package enum CSVText {
         |dec(ember)?)
       ([\s.\/\-]?\d{1,4})?
       /#.ignoresCase()
-    return text.wholeMatch(of: digits) != nil
-      || text.contains(where: \.isNumber) && text.wholeMatch(of: words) != nil
+    return text.wholeMatch(of: words) != nil
   }
 
   /// A probability in hundredths, rounded down.

@@ -69,8 +69,26 @@ struct ChildProcess: ~Copyable, Sendable {
       return (EINVAL, 0)
     }
     var number: pid_t = 0
-    let code = unsafe posix_spawn(&number, program, &actions, &attributes, list, environ)
+    let environment = CStringArray(terminated: Self.environment)
+    let code = unsafe posix_spawn(
+      &number, program, &actions, &attributes, list, environment.baseAddress)
     return (code, number)
+  }
+
+  /// Ours, with one thread for OpenMP, which reads that before anything of ours runs: parallelism is that of several workers. Where
+  /// another program starts a worker, ``TesseractEngine`` sees to it at each line.
+  private static var environment: [PhotoPath] {
+    let name = Array("OMP_THREAD_LIMIT=".utf8)
+    var variables: [PhotoPath] = []
+    var next = unsafe environ
+    while let variable = unsafe next.pointee {
+      let bytes = unsafe UnsafeRawBufferPointer(start: variable, count: strlen(variable))
+      if unsafe !bytes.starts(with: name) {
+        variables.append(unsafe PhotoPath(bytes: Array(bytes)))
+      }
+      unsafe next += 1
+    }
+    return variables + [PhotoPath(bytes: name + Array("1".utf8))]
   }
 
   /// Its resident set in mebibytes; nil where it is gone.

@@ -1,4 +1,3 @@
-import Foundation
 import Glibc
 import SessionPix
 
@@ -8,9 +7,12 @@ struct PhotoSelection: Sendable {
     "files-from",
     help: "Also take the paths in FILE, ended by line ends or zero bytes; - is standard input.")
   private static let include = Option<[PhotoPath]>.patterns(
-    "include", help: "Take only photos whose path below PATH matches; may be repeated.")
+    "include",
+    help:
+      "Take only photos whose name in the results matches, or lies in a folder that matches: * stands for anything,"
+      + " slashes too, ? for one character, [abc] for one of these; may be repeated.")
   private static let exclude = Option<[PhotoPath]>.patterns(
-    "exclude", help: "Leave photos out whose path below PATH matches; may be repeated.")
+    "exclude", help: "Leave such photos out, as with --include; may be repeated.")
   private static let shard = Option<Shard?>.shard
 
   static let declarations = [
@@ -18,14 +20,15 @@ struct PhotoSelection: Sendable {
   ]
 
   /// Files and folders.
-  let inputs: [PhotoPath]
+  let inputs: PhotoInputs
   private let included: [PhotoPath]
   private let excluded: [PhotoPath]
   private let share: Shard?
 
   init(_ arguments: Arguments, for command: CommandSyntax) throws {
-    inputs = try arguments.operands + (arguments[Self.filesFrom].map(Self.paths) ?? [])
-    guard !inputs.isEmpty else {
+    inputs = PhotoInputs(
+      arguments.operands, listed: try arguments[Self.filesFrom].map { try FileList($0).paths })
+    guard inputs.listed != nil || !inputs.named.isEmpty else {
       throw UsageError(command: command.name, faults: [.missingOperand("PATH")])
     }
     included = arguments[Self.include]
@@ -42,31 +45,17 @@ struct PhotoSelection: Sendable {
       && !excluded.contains { Self.matches(name, $0) } && share?.holds(name) ?? true
   }
 
-  /// The paths in a list; with a zero byte in it, line ends are part of names.
-  private static func paths(in list: PhotoPath) throws -> [PhotoPath] {
-    let bytes: [UInt8]
-    if list == PhotoPath("-") {
-      bytes = [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
-    } else {
-      do throws(PhotoError) {
-        bytes = try PhotoSource.file(list).content(limits: DecodeLimits())
-      } catch .empty {
-        bytes = []
-      } catch {
-        throw InputError.missing([InputError.Missing(path: list, reason: error.description)])
-      }
-    }
-    let end = bytes.contains(0) ? 0 : UInt8(ascii: "\n")
-    return bytes.split(separator: end).map { PhotoPath(bytes: Array($0)) }
-  }
-
+  /// Whether the pattern is that of the name or of a folder on the way to it; with a slash at its end, of a folder.
+  ///
   /// The corresponding C function is `fnmatch`; a star matches slashes, too.
   private static func matches(_ name: PhotoPath, _ pattern: PhotoPath) -> Bool {
-    let (name, pattern) = (name.terminated, pattern.terminated)
-    return unsafe fnmatch(pattern, name, 0) == 0
+    let isFolder = pattern.bytes.last == UInt8(ascii: "/")
+    let pattern = PhotoPath(bytes: Array(pattern.bytes.dropLast(isFolder ? 1 : 0))).terminated
+    var path = isFolder ? name.parent : name
+    while path != PhotoPath(".") {
+      if unsafe fnmatch(pattern, path.terminated, 0) == 0 { return true }
+      path = path.parent
+    }
+    return false
   }
-}
-
-extension PhotoPath {
-  fileprivate var terminated: [CChar] { bytes.map { CChar(bitPattern: $0) } + [0] }
 }

@@ -28,71 +28,85 @@ struct ProcessCommand: AsynchronousCommand {
 
   func run(_ console: Console) async throws -> ExitStatus {
     let console = arguments[RunOption.quiet] ? console.quiet : console
+    let lines = RunLines(console: arguments[RunOption.json] ? console : nil)
+    return try await lines.tellingFaults { try await run(console, lines) }
+  }
+
+  private func run(_ console: Console, _ lines: RunLines) async throws -> ExitStatus {
     if arguments[WorkerOptions.verbose], let config = arguments.config {
       console.message(config.sentence)
     }
     _ = try PipelineOptions.faceModelFile(arguments, command: Self.syntax.name)
     let selection = try PhotoSelection(arguments, for: Self.syntax)
     let names = try NameOptions.names(arguments)
-    if arguments[ProcessOption.watch] { return try await watch(selection, names, console) }
+    if arguments[ProcessOption.watch] { return try await watch(selection, names, console, lines) }
     let found = try selection.walk()
     let walk = names.map { found.renamed(by: $0) } ?? found
     for remark in walk.remarks { console.message(remark.description) }
-    if arguments[ProcessOption.dryRun], !FindingsFile.isPresent(in: output) {
-      try OutputPlacement(path: output, walk: walk).check()
-      return try tellPlan(found, by: names, console) { _ in "prepare" }
+    if selection.inputs.isEmpty { console.message("The list is empty: there is nothing to do.") }
+    if arguments[ProcessOption.dryRun] {
+      let dryRun = DryRun(found: found, names: names, console: console, lines: lines)
+      try output.checkNames(names)
+      try dryRun.tell(plan(for: walk))
+      return .ok
+    }
+    guard !selection.inputs.isEmpty else {
+      try lines.print(RunSummary(output: output, total: 0).line)
+      return .ok
     }
     let folder = try OutputFolder(output, for: walk)
-    try folder.checkNames(names)
-    let run = try run(on: walk, into: folder, console)
+    try output.checkNames(names)
+    let run = try run(on: walk, into: folder, console, lines)
     run.tellSandbox()
-    if arguments[ProcessOption.dryRun] {
-      let batch = try BatchRun(
-        pool: run.pool, findings: try FindingsFile(in: folder), redoesAll: run.redoesAll)
-      return try tellPlan(found, by: names, console) { photo in
-        batch.unchangedStatus(of: photo) == nil ? "prepare" : "unchanged"
-      }
-    }
-    let summary = try await Interruption.cancelling { try await run.complete() }
+    let summary = try await Interruption.cancelling { try await complete(run) }
     console.message(summary.sentences)
-    try run.lines.print(summary.line)
+    try lines.print(summary.line)
     return summary.exitStatus
   }
 
+  private func complete(_ run: Run) async throws -> RunSummary {
+    let findings = try FindingsFile(in: run.folder)
+    var summary = try await run.prepare(into: findings)
+    summary.count(try findings.finish())
+    if writesReport { summary.reports = try FolderReport(folder: run.folder).write() }
+    return summary
+  }
+
+  private func plan(for walk: PhotoWalk) throws -> BatchPlan {
+    var pipeline = try PipelineOptions.pipeline(
+      arguments, reading: PipelineOptions.allowedReading(), workers: 1)
+    pipeline.renditions = RenditionOptions.plan(arguments)
+    return try BatchPlan(
+      output, for: walk, settings: pipeline.settingsDigest,
+      redoesAll: arguments[ProcessOption.force])
+  }
+
   private func watch(
-    _ selection: PhotoSelection, _ names: HashedNames?, _ console: Console
+    _ selection: PhotoSelection, _ names: HashedNames?, _ console: Console, _ lines: RunLines
   ) async throws -> ExitStatus {
     guard !arguments[ProcessOption.dryRun] else {
       let (watch, dryRun) = (ProcessOption.watch.declaration, ProcessOption.dryRun.declaration)
       throw UsageError(command: Self.syntax.name, faults: [.contradiction(watch, dryRun)])
     }
     let folder = try OutputFolder(output, for: PhotoWalk(present: selection.inputs))
-    try folder.checkNames(names)
-    let watch = Watch(selection: selection, folder: folder, console: console, names: names) {
-      try run(on: $0, into: folder, console)
+    try output.checkNames(names)
+    let watch = Watch(
+      selection: selection, folder: folder, console: console, names: names,
+      writesReport: writesReport
+    ) {
+      try run(on: $0, into: folder, console, lines)
     }
     try await Interruption.cancelling { try await watch.goOn() }
     return .ok
   }
 
-  /// Says of each photo what a run would do; of names that say nothing also what they stand for.
-  private func tellPlan(
-    _ walk: PhotoWalk, by names: HashedNames?, _ console: Console,
-    action: (NamedSource) -> String
-  ) throws -> ExitStatus {
-    for photo in walk.photos {
-      let named = names.map { NamedSource(photo.source, as: $0.name(for: photo.name)) } ?? photo
-      let original = names == nil ? "" : " " + photo.name.display
-      try console.data("\(action(named)) \(named.name.display)\(original)")
-    }
-    return .ok
-  }
+  private var writesReport: Bool { !arguments[RunOption.noReport] }
 
   private var output: PhotoPath { arguments[ProcessOption.output] ?? PhotoPath(".") }
 
   /// A run with workers of its own: they can read the walk's files and no others.
   private func run(
-    on walk: PhotoWalk, into folder: OutputFolder, _ console: Console
+    on walk: PhotoWalk, into folder: OutputFolder, _ console: Console, _ lines: RunLines
   ) throws -> Run {
     let pool = try WorkerPool(
       command: WorkerOptions.command(arguments, reading: walk.readablePaths), folder: folder,
@@ -100,7 +114,6 @@ struct ProcessCommand: AsynchronousCommand {
     return Run(
       walk: walk, folder: folder, pool: pool,
       workers: min(arguments[RunOption.jobs], walk.photos.count),
-      redoesAll: arguments[ProcessOption.force], writesReport: !arguments[RunOption.noReport],
-      console: console, lines: RunLines(console: arguments[RunOption.json] ? console : nil))
+      redoesAll: arguments[ProcessOption.force], console: console, lines: lines)
   }
 }

@@ -56,25 +56,29 @@ actor Progress {
       done: done, total: total, failed: failed, unchanged: unchanged, seconds: seconds)
   }
 
-  /// How far the run is, where nobody was told for a second.
-  func stateToTell() -> ProgressState? {
-    let now = ContinuousClock.now
-    guard now - (told ?? start) >= .seconds(1) else { return nil }
-    told = now
-    return state
+  /// Tells how far the run is, whether photos come to their end or not: keeps a terminal's line alive and gives programs a
+  /// line a second, until the task is cancelled.
+  ///
+  /// - Parameters:
+  ///   - lines: Where programs listen.
+  ///   - slowest: The photo that has been in work for longest.
+  func live(_ lines: RunLines, _ slowest: @Sendable () -> SlowPhoto? = { nil }) async {
+    guard console.terminalWidth != nil || lines.console != nil else { return }
+    while (try? await Task.sleep(for: .seconds(Self.terminalInterval))) != nil {
+      let slowest = slowest()
+      if console.terminalWidth != nil { showLive(slowest) }
+      let now = ContinuousClock.now
+      guard now - (told ?? start) >= .seconds(1) else { continue }
+      told = now
+      try? lines.print(RunLines.Status(state, slowest: slowest))
+    }
   }
 
-  /// Keeps a terminal's line alive until the task is cancelled.
-  ///
-  /// - Parameter slowest: The photo that has been in work for longest, and for how many seconds.
-  func live(_ slowest: @Sendable () -> (name: PhotoPath, seconds: Double)?) async {
-    guard console.terminalWidth != nil else { return }
-    while (try? await Task.sleep(for: .seconds(Self.terminalInterval))) != nil {
-      if let slowest = slowest(), slowest.seconds >= Self.slowSeconds {
-        show("\(slowest.name.display) since \(Sentence.duration(slowest.seconds))")
-      } else {
-        show(latest)
-      }
+  private func showLive(_ slowest: SlowPhoto?) {
+    if let slowest, slowest.seconds >= Self.slowSeconds {
+      show("\(slowest.name.display) since \(Sentence.duration(slowest.seconds))")
+    } else {
+      show(latest)
     }
   }
 
@@ -91,6 +95,9 @@ actor Progress {
     console.raw(DisplayWidth.shortened(state.line + "  " + photo, to: width - 1))
   }
 }
+
+/// A photo in work, and since when.
+typealias SlowPhoto = (name: PhotoPath, seconds: Double)
 
 /// How far a run is.
 struct ProgressState {

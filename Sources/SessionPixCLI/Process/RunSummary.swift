@@ -40,6 +40,12 @@ struct RunSummary: Sendable {
 
   var done: Int { prepared + unchanged }
 
+  /// Takes in what the records hold at the end of the run.
+  mutating func count(_ contents: FindingsFile.Contents) {
+    photosInFolder = contents.photos
+    damagedLines = contents.damagedLines
+  }
+
   mutating func countUnchanged() {
     unchanged += 1
   }

@@ -1,7 +1,7 @@
 import SessionPix
 
 /// `process --watch`: a run for what is there, then one for whatever appears or changes, each as if `process` had been
-/// called again.
+/// called again. What looks at all records is done less often: see ``WatchReport``, and records are tidied up at the end.
 ///
 /// Workers live as long as such a run: while nothing happens there is no process but this one, and those of the next
 /// run see the folders, models and privacy settings as they are by then.
@@ -11,6 +11,7 @@ struct Watch: Sendable {
   let console: Console
   /// What makes names that say nothing; nil where names are kept.
   let names: HashedNames?
+  let writesReport: Bool
   let makeRun: @Sendable (PhotoWalk) throws -> Run
 
   /// Goes on until the task is cancelled.
@@ -18,6 +19,8 @@ struct Watch: Sendable {
   /// - Throws: What no photo is to blame for, as a full disk: whoever started this starts it again.
   func goOn() async throws {
     var watch = try PhotoWatch(selection.inputs, except: folder, isKept: selection.holds)
+    var findings = try FindingsFile(in: folder)
+    var report = WatchReport(folder: folder, isWanted: writesReport)
     var told: Set<String> = []
     var rounds = 0
     console.message("Watching; Ctrl-C ends it.")
@@ -30,19 +33,27 @@ struct Watch: Sendable {
         console.message(remark)
       }
       if walk.photos.isEmpty {
-        await watch.wait()
+        try report.write(isIdle: true)
+        await watch.wait(atMost: report.wait)
       } else {
-        try await prepare(walk, isFirst: rounds == 0)
+        if !findings.isInPlace { findings = try FindingsFile(in: folder) }
+        try await prepare(walk, into: findings, isFirst: rounds == 0)
         rounds += 1
+        report.isDue = true
+        try report.write(isIdle: false)
       }
     }
+    _ = try findings.finish()
+    try report.end()
   }
 
-  private func prepare(_ walk: PhotoWalk, isFirst: Bool) async throws {
+  private func prepare(
+    _ walk: PhotoWalk, into findings: borrowing FindingsFile, isFirst: Bool
+  ) async throws {
     try folder.spare(walk)
     let run = try makeRun(walk)
     if isFirst { run.tellSandbox() }
-    let summary = try await run.complete()
+    let summary = try await run.prepare(into: findings)
     console.message(summary.counts)
     try run.lines.print(summary.line)
   }

@@ -2,34 +2,37 @@ import Foundation
 import SessionPix
 import SessionPixIdentify
 
-/// `report.html`: one page with every photo of the output folder, of this and of earlier runs.
+/// `report.html` in the making: one page with every photo of the output folder, of this and of earlier runs.
 ///
 /// It needs nothing but the images beside it. The photos stand in it as data, of which a script shows what is looked for:
 /// ten thousand cards would be too many for a phone.
-struct ReportPage {
+struct ReportPage: ~Copyable {
   /// How much is gathered before it is written.
   private static let chunk = 1 << 18
 
-  let folder: OutputFolder
-  /// What a model and the readers together say of a photo, where `identify` ran.
-  var verdict: (Findings) -> Verdict? = { _ in nil }
+  private let file: FileReplacement
+  private var pending = ReportFrame().start
+  private var separator = "\n"
 
-  /// Reads one record after the other, so that memory stays flat.
-  func write() throws {
-    let page = try FileReplacement(ReportFile.page.path, in: folder)
-    var pending = ReportFrame().start
-    var separator = "\n"
-    let records = try PhotoRecords(in: folder.path)
-    while let findings = try records.next() {
-      let entry = ReportEntry(findings, verdict: verdict(findings))
-      pending += separator + Self.harmless(try JSONLine(entry).text)
-      separator = ",\n"
-      guard pending.utf8.count > Self.chunk else { continue }
-      try page.write(pending.utf8)
-      pending = ""
-    }
-    try page.write((pending + ReportFrame.end).utf8)
-    try page.finish()
+  /// Begins the page.
+  init(in folder: OutputFolder) throws {
+    file = try FileReplacement(ReportFile.page.path, in: folder)
+  }
+
+  /// Adds a photo, and what a model and the readers together say of it.
+  mutating func add(_ findings: Findings, _ verdict: Verdict?) throws {
+    let entry = ReportEntry(findings, verdict: verdict)
+    pending += separator + Self.harmless(try JSONLine(entry).text)
+    separator = ",\n"
+    guard pending.utf8.count > Self.chunk else { return }
+    try file.write(pending.utf8)
+    pending = ""
+  }
+
+  /// Puts the page in its place.
+  consuming func finish() throws {
+    try file.write((pending + ReportFrame.end).utf8)
+    try file.finish()
   }
 
   /// JSON in which nothing can end the element that it stands in, or turn the text that follows around.

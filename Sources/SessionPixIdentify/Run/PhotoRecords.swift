@@ -4,19 +4,16 @@ package import SessionPix
 /// have left several of a photo.
 package final class PhotoRecords {
   private var records: RecordedFindings
-  private var newest: [PhotoPath: Int] = [:]
-  private var number = 0
+  private let places: Set<Int>
+  /// How many records were made of their lines: the cost of a pass.
+  package private(set) var made = 0
 
   /// Those of an output folder.
   ///
   /// - Throws: `PhotoError` where the findings cannot be read.
   package init(in folder: PhotoPath) throws(PhotoError) {
     records = try RecordedFindings(in: folder)
-    var count = 0
-    while let findings = try records.next() {
-      newest[findings.name] = count
-      count += 1
-    }
+    places = try records.newestPlaces()
     records = try RecordedFindings(in: folder)
   }
 
@@ -24,10 +21,8 @@ package final class PhotoRecords {
   ///
   /// - Throws: `PhotoError` where the findings cannot be read.
   package func next() throws(PhotoError) -> Findings? {
-    while let findings = try records.next() {
-      number += 1
-      if newest[findings.name] == number - 1 { return findings }
-    }
-    return nil
+    guard let findings = try records.next(at: places) else { return nil }
+    made += 1
+    return findings
   }
 }

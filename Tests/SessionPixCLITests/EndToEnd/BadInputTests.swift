@@ -86,7 +86,7 @@ struct BadInputTests {
     let jpeg = try PictureBytes.jpeg()
     try folder.write(Array(jpeg.prefix(jpeg.count / 2)), to: "in/x.jpg")
     let result = try await SessionPixTool.run(
-      "process", folder["in/x.jpg"], "-o", folder["out"], "--allow-truncated", "--no-report",
+      "process", folder["in"], "-o", folder["out"], "--allow-truncated", "--no-report",
       "--format", "png")
     #expect(result.status == 0, "\(result.messages)")
     #expect(

@@ -21,20 +21,27 @@ struct KillTests {
         try PictureBytes.jpeg(width: 60 + number), to: "in/\(number % 3)/\(number).jpg")
     }
     try folder.write(Array("words".utf8), to: "in/text.jpg")
+    // Files with the bytes of earlier ones, which come so much later that those are recorded by then.
+    for number in [3, 6, 9, 12] {
+      try folder.write(
+        try PictureBytes.jpeg(width: 60 + number), to: "in/same/\(number).jpg")
+    }
   }
+
+  private static let photos = 29
 
   private static func arguments(_ folder: PhotoFolder, _ output: String) -> [String] {
     [
-      "process", folder["in"], "-o", folder[output], "--no-report", "--jobs", "2", "--precision",
-      "f32",
+      "process", folder["in"], "-o", folder[output], "--jobs", "2", "--precision", "f32",
     ]
   }
 
-  /// All files with their bytes, and the records without what differs from run to run.
+  /// All images with their bytes, and the records without what differs from run to run.
   private static func content(
     of output: String, in folder: PhotoFolder
   ) throws -> (images: [String: [UInt8]?], records: [Findings]) {
-    let names = folder.files(in: output).filter { $0 != "findings.jsonl" }
+    let tables = ["findings.jsonl", "report.html", "inventory.csv"]
+    let names = folder.files(in: output).filter { !tables.contains($0) }
     let images = Dictionary(
       uniqueKeysWithValues: names.map { name in
         (
@@ -66,8 +73,8 @@ struct KillTests {
       // A few for each output: then all photos are done, and there is nothing left to disturb.
       for _ in 1...5 {
         let disturbance = disturbances.randomElement() ?? .killed
-        counts[disturbance, default: 0] += 1
-        try await Self.disturb(disturbance, output, in: folder, disk)
+        let hasHit = try await Self.disturb(disturbance, output, in: folder, disk)
+        counts[disturbance, default: 0] += hasHit ? 1 : 0
         try Self.checkImages(of: output, in: folder)
       }
       let last = try await SessionPixTool.run(Self.arguments(folder, output))
@@ -75,21 +82,30 @@ struct KillTests {
       let found = try Self.content(of: output, in: folder)
       #expect(found.records == expected.records)
       #expect(found.images == expected.images)
+      let table = try String(contentsOfFile: folder[output + "/inventory.csv"], encoding: .utf8)
+      #expect(table.split(whereSeparator: \.isNewline).count == 1 + Self.photos)
+      let page = try String(contentsOfFile: folder[output + "/report.html"], encoding: .utf8)
+      #expect(expected.records.allSatisfy { page.contains($0.source.path) })
     }
     print("disturbed:", counts.map { "\($1) \($0.rawValue)" }, "outputs:", outputs)
   }
 
   /// Begins a run and disturbs it.
+  ///
+  /// - Returns: Whether there was anything to disturb: a run may have come to its end before.
   private static func disturb(
     _ disturbance: Disturbance, _ output: String, in folder: PhotoFolder, _ disk: SmallDisk?
-  ) async throws {
+  ) async throws -> Bool {
     let milliseconds = Int.random(in: 300...6000)
+    let hasHit = Locked(false)
     let result = try await SessionPixTool.started(arguments(folder, output)) { process in
       sleep(milliseconds: milliseconds)
-      let workers = WorkerProcesses.of(process)
+      let workers = WorkerProcesses.of(process).filter(WorkerProcesses.isRunning)
+      let isAlive = WorkerProcesses.isRunning(process)
+      hasHit.withLock { $0 = disturbance == .workerKilled ? !workers.isEmpty : isAlive }
       switch disturbance {
       case .terminated: kill(process, SIGTERM)
-      case .workerKilled: for worker in workers { kill(worker, SIGKILL) }
+      case .workerKilled: if let worker = workers.randomElement() { kill(worker, SIGKILL) }
       case .diskFull: disk?.fill()
       case .killed:
         kill(process, SIGKILL)
@@ -103,6 +119,7 @@ struct KillTests {
     disk?.empty()
     let isExpected = [0, 1, 3, 130, SIGKILL, SIGTERM].contains(result.status)
     #expect(isExpected, "\(result.status) \(result.messages)")
+    return hasHit.withLock { $0 }
   }
 
   /// No image is half of one, whatever happened.
@@ -136,7 +153,7 @@ struct KillTests {
     }
     #expect(hurt.status == 3, "\(hurt.messages)")
     let records = try folder.records(in: "out")
-    #expect(records.count == 25)
+    #expect(records.count == Self.photos)
     for record in records where record.status != .ok {
       #expect(["crashed", "timed-out", "not-an-image"].contains(record.error?.code))
     }

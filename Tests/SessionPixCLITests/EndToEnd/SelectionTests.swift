@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import SessionPix
 import Testing
 
@@ -24,6 +25,13 @@ struct SelectionTests {
     return result.output.split(separator: "\n").map(String.init)
   }
 
+  /// The command line in the folder itself, so that paths are short.
+  private static func planInside(
+    _ folder: PhotoFolder, _ command: String
+  ) async throws -> SessionPixTool.Result {
+    try await SessionPixTool.shell(#"cd "$1" && eval "$2""#, [folder.path, command])
+  }
+
   @Test func `patterns choose photos by their paths`() async throws {
     let folder = try Self.folder()
     let input = folder["in"]
@@ -34,22 +42,72 @@ struct SelectionTests {
     #expect(
       try await Self.plan(folder, [input, "--include", "a/*", "--include", "*3.jpg"])
         == ["prepare a/1.jpg", "prepare a/2.png", "prepare b/old/3.jpg"])
+    for pattern in ["b", "b/", "[b-z]", "b/*"] {
+      #expect(
+        try await Self.plan(folder, [input, "--exclude", pattern])
+          == ["prepare a/1.jpg", "prepare a/2.png"], "\(pattern)")
+    }
+    #expect(
+      try await Self.plan(folder, [input, "--include", "old", "--include", "b/old/"])
+        == ["prepare b/old/3.jpg"])
     let none = try await SessionPixTool.run(
       "process", input, "-o", folder["out"], "--include", "*.gif")
     #expect(none.status == 2 && none.messages.contains("none of the files is taken"))
   }
 
-  @Test(arguments: ["\n", "\0"])
-  func `paths come from a list`(end: String) async throws {
+  @Test(arguments: ["\n", "\0", "\r\n"])
+  func `paths come from a list, and photos are named by them`(end: String) async throws {
     let folder = try Self.folder()
-    let paths = ["a/1.jpg", "b/1.jpg"].map { folder["in/" + $0] }
+    let paths = ["in/a/1.jpg", "in/b/1.jpg"]
     try folder.write(Array((paths.joined(separator: end) + end).utf8), to: "list")
+    for source in ["list", "- <list", #"<(cat list)"#] {
+      let command = #"exec bash -c '"$0" process -o out --dry-run --files-from \#(source)' "$0""#
+      let result = try await Self.planInside(folder, command)
+      #expect(result.output == "prepare in/a/1.jpg\nprepare in/b/1.jpg\n", "\(result.messages)")
+    }
+    let some = #"exec "$0" process --files-from list -o out --dry-run --include 'in/a/*'"#
+    #expect(try await Self.planInside(folder, some).output == "prepare in/a/1.jpg\n")
+  }
+
+  @Test func `a name may end in a carriage return, where not all lines do`() {
+    let paths = FileList(bytes: Array("a\r\nb\nc\r".utf8)).paths
+    #expect(paths == [PhotoPath("a\r"), PhotoPath("b"), PhotoPath("c\r")])
+  }
+
+  @Test func `a photo keeps its result, whatever is named beside it`() async throws {
+    let folder = try Self.folder()
+    let both = #"exec "$0" process in/b/1.jpg in/a/1.jpg -o out --no-report"#
+    #expect(try await Self.planInside(folder, both).status == 0)
+    let one = try await Self.planInside(
+      folder, #"exec "$0" process in/a/1.jpg -o out --no-report --json"#)
+    #expect(try SessionPixTool.jsonLines(one.output).last?["unchanged"] as? Int == 1)
+    #expect(try folder.records(in: "out").map(\.source.path) == ["in/b/1.jpg", "in/a/1.jpg"])
+    let beside = try await Self.planInside(folder, #"exec "$0" process in/a/1.jpg -o ."#)
+    #expect(beside.status == 2 && beside.messages.contains("into the input folder ./in/a"))
+  }
+
+  @Test func `what is missing of a list costs one record, what was named and is missing the run`()
+    async throws
+  {
+    let folder = try Self.folder()
+    try folder.write(Array("in/a/1.jpg\nin/gone.jpg\n".utf8), to: "list")
+    let line = #"exec "$0" process --files-from list -o out --no-report"#
+    let result = try await Self.planInside(folder, line)
+    #expect(result.status == 3, "\(result.messages)")
     #expect(
-      try await Self.plan(folder, ["--files-from", folder["list"]])
-        == ["prepare 1.jpg", "prepare 1-2.jpg"])
-    let line = #"exec "$0" process --files-from - -o "$2" --dry-run <"$1""#
-    let piped = try await SessionPixTool.shell(line, [folder["list"], folder["out"]])
-    #expect(piped.output == "prepare 1.jpg\nprepare 1-2.jpg\n")
+      try folder.records(in: "out").map { $0.error?.code ?? "ok" } == ["ok", "unreadable"])
+    let named = try await Self.planInside(folder, line + " in/gone.jpg")
+    #expect(named.status == 2 && named.messages.contains("in/gone.jpg cannot be found"))
+    let nothing = try await Self.planInside(
+      folder, #"exec "$0" process --files-from /dev/null -o none --json"#)
+    #expect(nothing.status == 0 && nothing.messages.contains("there is nothing to do"))
+    #expect(try SessionPixTool.jsonLines(nothing.output).last?["total"] as? Int == 0)
+    #expect(!FileManager.default.fileExists(atPath: folder["none"]))
+    let noList = try await Self.planInside(folder, #"exec "$0" process --files-from no -o none"#)
+    #expect(noList.status == 2)
+    #expect(
+      noList.messages.contains("no cannot be found (No such file or directory)"),
+      "\(noList.messages)")
   }
 
   @Test func `photos are only made smaller where that is asked for by name`() async throws {
@@ -120,5 +178,69 @@ struct SelectionTests {
     }
     #expect(folder.files(in: ".") == ["in/a.jpg"])
     #expect(!FileManager.default.fileExists(atPath: folder["missing"]))
+  }
+
+  @Test func `a dry run leaves all as it is that a run would tidy up`() async throws {
+    let folder = try Self.folder()
+    let arguments = ["process", folder["in"], "-o", folder["out"]]
+    #expect(
+      try await SessionPixTool.run(arguments + ["--include", "a", "--no-report"]).status == 0)
+    let log = try FileHandle(forWritingTo: URL(fileURLWithPath: folder["out/findings.jsonl"]))
+    try log.seekToEnd()
+    try log.write(contentsOf: Data(#"{"schema":"sessionpix.fi"#.utf8))
+    try log.close()
+    try folder.makeFolder("out/.sessionpix-1-1.part")
+    // Another run may be at work.
+    let lock = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder["out"]))
+    #expect(flock(lock.fileDescriptor, LOCK_EX) == 0)
+    let before = try Self.state(of: folder["out"])
+    _ = try await SessionPixTool.shell(#"chmod -R a-w "$1""#, [folder["out"]])
+    let plan = try await SessionPixTool.run(arguments + ["--dry-run", "--json"])
+    _ = try await SessionPixTool.shell(#"chmod -R u+w "$1""#, [folder["out"]])
+    #expect(plan.status == 0, "\(plan.messages)")
+    #expect(try Self.state(of: folder["out"]) == before)
+    try lock.close()
+    let lines = try SessionPixTool.jsonLines(plan.output)
+    #expect(lines.allSatisfy { $0["type"] as? String == "plan" })
+    #expect(
+      lines.map { "\($0["action"] ?? "") \($0["path"] ?? "")" } == [
+        "unchanged a/1.jpg", "unchanged a/2.png", "prepare b/1.jpg", "prepare b/old/3.jpg",
+      ])
+    let noModels = try await SessionPixTool.run(
+      arguments + ["--dry-run", "--models", folder["none"]])
+    #expect(noModels.status == 1, "\(noModels.output)")
+  }
+
+  /// All names with size and time of change.
+  private static func state(of folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().map { name in
+      let facts = try FileManager.default.attributesOfItem(atPath: folder + "/" + name)
+      return "\(name) \(facts[.size] ?? "") \(facts[.modificationDate] ?? "")"
+    }
+  }
+
+  @Test func `programs are told of a photo that hangs, and why a run ended`() async throws {
+    let folder = try Self.folder()
+    let result = try await SessionPixTool.started(
+      ["process", folder["in"], "-o", folder["out"], "--json", "--jobs", "1", "--no-report"]
+    ) { process in
+      let records = folder["out/findings.jsonl"]
+      while !FileManager.default.fileExists(atPath: records), kill(process, 0) == 0 { usleep(5000) }
+      let workers = WorkerProcesses.of(process)
+      for worker in workers { kill(worker, SIGSTOP) }
+      usleep(3_500_000)
+      for worker in workers { kill(worker, SIGCONT) }
+    }
+    #expect(result.status == 0, "\(result.messages)")
+    let hanging = try SessionPixTool.jsonLines(result.output).filter {
+      $0["type"] as? String == "status" && ($0["slowestSeconds"] as? Double ?? 0) > 1
+    }
+    #expect(!hanging.isEmpty && hanging.allSatisfy { $0["slowest"] is String })
+    let broken = try await SessionPixTool.run(
+      "process", folder["in"], "-o", folder["out"], "--json", "--force", "--models", "/nowhere")
+    #expect(broken.status == 1)
+    let last = try #require(try SessionPixTool.jsonLines(broken.output).last)
+    #expect(last["type"] as? String == "error")
+    #expect((last["message"] as? String)?.contains("/nowhere") == true)
   }
 }

@@ -19,20 +19,22 @@ struct WorkerTests {
       #"{"id": "a", "path": "\#(folder["in/1.jpg"])"}"#, "no request",
       #"{"id": "b", "path": "\#(folder["in/1.jpg"])", "output": "../1.jpg"}"#,
       #"{"id": "c", "path": "\#(folder["secret/2.jpg"])", "output": "deep/2.jpg"}"#,
+      #"{"id": "d"}"#,
     ]
     let result = try await SessionPixTool.shell(
-      #"printf '%s\n' "$3" "$4" "$5" "$6" | "$0" worker "$1" --output "$2""#,
+      #"printf '%s\n' "$3" "$4" "$5" "$6" "$7" | "$0" worker "$1" --output "$2""#,
       [folder["in"], folder["out"]] + requests)
     #expect(result.status == 0 && result.messages == "", "\(result.messages)")
     let lines = result.output.split(separator: "\n").map { Data($0.utf8) }
-    try #require(lines.count == 5)
+    try #require(lines.count == 6)
     let decoder = JSONDecoder()
     let greeting = try decoder.decode(WorkerGreeting.self, from: lines[0])
     #expect(greeting.protocol == "sessionpix.worker/1" && greeting.settings.count == 64)
     let replies = try lines.dropFirst().map { try decoder.decode(WorkerReply.self, from: $0) }
-    #expect(replies.map(\.id) == ["a", nil, "b", "c"])
+    #expect(replies.map(\.id) == ["a", nil, "b", "c", "d"])
     #expect(replies[0].findings?.status == .ok)
     #expect(replies[1].error?.code == "bad-request" && replies[2].error?.code == "bad-request")
+    #expect(replies[4].error?.code == "bad-request")
     if greeting.sandbox.active.contains(.files) {
       #expect(replies[3].findings?.error?.code == "unreadable", "it was not named beforehand")
     }

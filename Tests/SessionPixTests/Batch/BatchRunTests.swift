@@ -53,6 +53,17 @@ struct BatchRunTests {
     #expect(steps.allSatisfy { $0.contains(" ok ") }, "\(steps)")
   }
 
+  @Test func `an image that is another one by now is not given to a byte-identical photo`()
+    async throws
+  {
+    let scripted = try ScriptedWorker()
+    _ = try await Self.run([scripted.photo("a", content: "same")], by: scripted)
+    try scripted.output.write(Array("xyz".utf8), to: PhotoPath("a.overview.jpg"))
+    let steps = try await Self.run([scripted.photo("b", content: "same")], by: scripted)
+    #expect(steps.first?.hasPrefix("b ok") == true && scripted.log().count == 2, "\(steps)")
+    #expect(scripted.folder.bytes(of: "out/b.overview.jpg") == Array("abc".utf8))
+  }
+
   @Test func `a copy of a fatal photo is not tried`() async throws {
     let scripted = try ScriptedWorker()
     let photos = try ["crash1", "crash2", "crash3"].map { try scripted.photo($0, content: "x") }

@@ -38,6 +38,20 @@ struct BatchTests {
     #expect(names == (1...12).map { "\($0)" })
   }
 
+  @Test func `a batch that is stopped begins no further photo, and those that were begun come`()
+    async throws
+  {
+    let slow = Slow { _ in 0.01 }
+    var outcomes = SmallPhoto.pipeline([slow]).prepare(try Self.photos(100), workers: 2)
+      .makeAsyncIterator()
+    _ = await outcomes.next()
+    outcomes.stop()
+    var names = ["1"]
+    while let outcome = await outcomes.next() { names.append(outcome.findings.source.path) }
+    #expect(names == names.indices.map { "\($0 + 1)" } && names.count < 12)
+    #expect(slow.begun.withLock { $0 } == names.count)
+  }
+
   @Test func `a photo that fails is an outcome and not the end`() async throws {
     let sources: [PhotoSource] = [
       .bytes(Array("no picture".utf8), name: "a.JPG"), .bytes(try SmallPhoto.bytes(), name: "b"),

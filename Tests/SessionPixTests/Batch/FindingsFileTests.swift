@@ -106,6 +106,42 @@ struct FindingsFileTests {
     }
   }
 
+  @Test func `zeros that a loss of power has left are damaged lines`() throws {
+    let folder = try TemporaryFolder()
+    try Self.record([PhotoPath("x")], in: folder)
+    let whole = try #require(folder.bytes(of: "findings.jsonl"))
+    let zeros = [UInt8](repeating: 0, count: 4096)
+    let torn = Array(whole.suffix(200))
+    for (bytes, names) in [
+      (zeros, ["y"]), (zeros + torn + whole, ["x", "y"]), (zeros + whole, ["y"]),
+      (whole + zeros + torn + whole, ["x", "y"]), (whole + zeros, ["x", "y"]),
+    ] {
+      try folder.write(bytes, to: "findings.jsonl")
+      try Self.record([PhotoPath("y")], in: folder)
+      #expect(try Self.paths(in: folder) == names)
+    }
+    let movie = [0, 0, 0, 24] + Array("ftypisom".utf8) + zeros
+    try folder.write(movie, to: "findings.jsonl")
+    #expect(throws: OutputError.self) { _ = try FindingsFile(in: OutputFolder(folder.path)) }
+    #expect(folder.bytes(of: "findings.jsonl") == movie, "a few zeros are somebody else's")
+  }
+
+  @Test func `the records are looked through once, and those that are added are known`() throws {
+    let folder = try TemporaryFolder()
+    let output = try OutputFolder(folder.path)
+    let file = try FindingsFile(in: output)
+    let before = file.isInPlace
+    _ = try file.index()
+    let findings = try file.record(try SmallPhoto.outcome(PhotoPath("x")))
+    // Nothing is read again: what stands in the file now does not matter.
+    try output.write([1], to: PhotoPath("findings.jsonl"))
+    let status = try file.index().status(
+      of: PhotoPath("x"), fingerprint: try #require(findings.fingerprint), in: output.descriptor)
+    #expect(status == .ok)
+    let after = file.isInPlace
+    #expect(before && !after, "another file has taken its name")
+  }
+
   @Test func `a file that is a link is left alone, and so is where it leads`() throws {
     let folder = try TemporaryFolder()
     try Self.record([PhotoPath("x")], in: folder)

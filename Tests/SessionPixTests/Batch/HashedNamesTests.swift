@@ -47,7 +47,7 @@ struct HashedNamesTests {
     }
     func refusal(_ output: OutputFolder, _ names: HashedNames?) -> OutputError? {
       do throws(OutputError) {
-        try output.checkNames(names)
+        try output.path.checkNames(names)
         return nil
       } catch {
         return error

@@ -167,8 +167,9 @@ struct OutputFolderTests {
     try folder.write(to: "photos/x.jpg")
     try folder.write(to: "more/y.jpg")
     let walk = try PhotoWalk([folder["photos"], folder["more"]])
+    // Absolute paths are names from the root.
     #expect(throws: OutputError.intoInput(folder["photos"])) {
-      try OutputFolder(folder.path, for: walk)
+      try OutputPlacement(path: PhotoPath("/"), walk: walk).check()
     }
     let one = try PhotoWalk([folder["photos"]])
     #expect(throws: Never.self) { try OutputFolder(folder.path, for: one) }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Testing
 
@@ -34,21 +35,76 @@ struct PhotoWalkTests {
     }
   }
 
-  @Test func `a single file is named by its file name`() throws {
+  @Test func `a file, and one of several inputs, is named by its path as it was given`() throws {
     let folder = try TemporaryFolder()
-    try folder.write(to: "deep/down/x.jpg")
-    #expect(try Self.names([folder["deep/down/x.jpg"]]) == ["x.jpg"])
+    for name in ["one/photos/x.jpg", "two/photos/x.jpg", "two/x.jpg"] { try folder.write(to: name) }
+    let root = folder.path.text.dropFirst() + "/"
+    #expect(try Self.names([folder["two/x.jpg"]]) == [root + "two/x.jpg"])
+    #expect(
+      try Self.names(["one/photos/", "./two//photos", "two/./x.jpg"].map { folder[$0] })
+        == ["one/photos/x.jpg", "two/photos/x.jpg", "two/x.jpg"].map { root + $0 })
   }
 
-  @Test func `several inputs are kept apart by their names, numbered when equal`() throws {
+  @Test(arguments: [
+    ("x.jpg", "x.jpg"), ("./a//b/", "a/b"), ("/a/./b", "a/b"), (".", ""), ("/", ""),
+    ("no/../such", "no/such"), ("../no/../such", "no/such"),
+  ])
+  func `what leads nowhere in a path is left out of the name`(path: String, name: String) {
+    #expect(PhotoPath(path).inputName.text == name)
+  }
+
+  @Test func `a path with .. is named by where it leads`() throws {
     let folder = try TemporaryFolder()
-    for name in ["one/photos/x.jpg", "two/photos/x.jpg", "two/x.jpg", "x.jpg"] {
-      try folder.write(to: name)
-    }
-    let inputs = ["one/photos/", "two/photos", "two/x.jpg", "x.jpg", "two/photos/.."]
+    try folder.write(to: "real/deep/x.jpg")
+    try folder.link("link", to: "real/deep")
+    let root = try #require(folder.path.text.first == "/" ? folder.path.text.dropFirst() : nil)
+    #expect(folder["real/deep/../y.jpg"].inputName.text == root + "/real/y.jpg")
+    #expect(folder["link/../y.jpg"].inputName.text == root + "/real/y.jpg")
+    let here = FileManager.default.currentDirectoryPath.split(separator: "/")
+    let above = here.dropLast().joined(separator: "/")
+    #expect(PhotoPath("../x.jpg").inputName.text == above + "/x.jpg")
+    let back = "../" + (here.last ?? "") + "/x.jpg"
+    #expect(PhotoPath(back).inputName.text == "x.jpg", "it leads back to the working folder")
+  }
+
+  @Test func `a photo has one name, whatever else is named beside it`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["x/p.jpg", "y/p.jpg"] { try folder.write(to: name) }
+    let (x, y) = (folder["x/p.jpg"], folder["y/p.jpg"])
+    let names = try Self.names([x, y])
+    #expect(try Self.names([y, x]) == names.reversed())
+    #expect(try Self.names([x]) + Self.names([y]) == names)
+    #expect(try PhotoWalk(PhotoInputs([], listed: [y])).photos.map(\.name.text) == [names[1]])
     #expect(
-      try Self.names(inputs.map { folder[$0] })
-        == ["photos/x.jpg", "photos-2/x.jpg", "x.jpg", "x-2.jpg", "two/photos/x.jpg", "two/x.jpg"])
+      try PhotoWalk(PhotoInputs([], listed: [folder["x"]])).photos.map(\.name.text) == [names[0]])
+  }
+
+  @Test func `a photo that is named twice is prepared once, two photos of one name are refused`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(to: "x.jpg")
+    let path = folder["x.jpg"]
+    #expect(try Self.names([path, folder["./x.jpg"], path]).count == 1)
+    // There is none, but it could be.
+    let other = PhotoPath(String(path.text.dropFirst()))
+    let walk = PhotoWalk(present: PhotoInputs([path], listed: [other]))
+    #expect(walk.remarks == [.init(path: other, reason: .nameTaken(by: path))])
+    #expect(throws: InputError.sameName(path, other)) {
+      try PhotoWalk(PhotoInputs([path], listed: [other]))
+    }
+  }
+
+  @Test
+  func `what is missing of a list is a photo that cannot be read, and an empty list is no photo`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    try folder.write(to: "x.jpg")
+    let walk = try PhotoWalk(PhotoInputs([], listed: [folder["x.jpg"], folder["gone.jpg"]]))
+    #expect(walk.photos.map(\.source.path) == [folder["x.jpg"], folder["gone.jpg"]])
+    #expect(try PhotoWalk(PhotoInputs([], listed: [])).photos.isEmpty)
+    #expect(throws: InputError.self) { try PhotoWalk(PhotoInputs([folder["no"]], listed: [])) }
   }
 
   @Test func `a link that leads back is told and not followed, others are followed`() throws {
@@ -83,7 +139,7 @@ struct PhotoWalkTests {
     let walk = try PhotoWalk([folder.path])
     #expect(walk.photos.map(\.name.text) == ["x.jpg"])
     #expect(walk.remarks.map(\.reason) == [.special])
-    #expect(try Self.names([folder["pipe"]]) == ["pipe"])
+    #expect(try Self.names([folder["pipe"]]).map { $0.hasSuffix("/pipe") } == [true])
   }
 
   @Test func `paths that do not exist are all named`() throws {

@@ -15,6 +15,8 @@ struct SandboxTests {
     "remove-input": [EACCES], "mode-outside": [EPERM], "truncate-outside": [EACCES],
     "internet-socket": [EPERM], "unix-socket": [EPERM], "socket-pair": [EPERM],
     "execute": [EPERM, EACCES], "signal-parent": [EPERM], "fork": [EPERM],
+    "ptrace": [EPERM], "process-vm-read": [EPERM], "process-vm-write": [EPERM],
+    "io-uring": [EPERM], "io-uring-enter": [EPERM], "bpf": [EPERM], "userfaultfd": [EPERM],
   ]
 
   /// Since which version of Landlock, where that is not the first.

@@ -18,7 +18,7 @@ public struct PhotoWatch: ~Copyable {
   private static let tick = Duration.milliseconds(250)
   private static let longestWait = Duration.seconds(10)
 
-  private let inputs: [PhotoPath]
+  private let inputs: PhotoInputs
   private let output: FileIdentity
   private let isKept: (PhotoPath) -> Bool
   private var events: FolderEvents
@@ -38,10 +38,10 @@ public struct PhotoWatch: ~Copyable {
   ///   - isKept: Whether a file of this name is wanted.
   /// - Throws: ``InputError`` where a path does not exist, or the kernel has no more watches.
   public init(
-    _ inputs: [PhotoPath], except output: OutputFolder,
+    _ inputs: PhotoInputs, except output: OutputFolder,
     isKept: @escaping (PhotoPath) -> Bool = { _ in true }
   ) throws(InputError) {
-    try PhotoWalk.checkExistence(of: inputs)
+    try inputs.checkExistence()
     let events = try Self.beginEvents()
     self.inputs = inputs
     self.isKept = isKept
@@ -92,9 +92,11 @@ public struct PhotoWatch: ~Copyable {
   /// Waits until there is reason to look again, or the task is cancelled.
   ///
   /// Looking takes a tenth of the time at most.
-  public mutating func wait() async {
+  ///
+  /// - Parameter longest: After so long there is something else to do. The default is no such time.
+  public mutating func wait(atMost longest: Duration? = nil) async {
     let start = ContinuousClock.now
-    let longest = isSoon ? .seconds(1) : Self.longestWait
+    let longest = min(longest ?? Self.longestWait, isSoon ? .seconds(1) : Self.longestWait)
     while true {
       guard (try? await Task.sleep(for: max(Self.tick, lookTook * 10))) != nil else { return }
       if events.take() || ContinuousClock.now - start >= longest { return }

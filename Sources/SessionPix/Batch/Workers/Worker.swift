@@ -70,7 +70,7 @@ public struct Worker: ~Copyable {
       request = try JSONDecoder().decode(WorkerRequest.self, from: Data(line))
     } catch {
       return Self.badRequest(
-        nil, "the line is no request; it must be a JSON object with id and path")
+        Self.id(of: line), "the line is no request; it must be a JSON object with id and path")
     }
     guard request.staysInside else {
       return Self.badRequest(
@@ -85,6 +85,12 @@ public struct Worker: ~Copyable {
       return WorkerReply(
         id: request.id, error: Findings.Failure(code: code, message: error.description))
     }
+  }
+
+  /// The id of a request that cannot be read otherwise, so that whoever waits for its answer gets it.
+  private static func id(of line: [UInt8]) -> String? {
+    struct Identified: Decodable { let id: String }
+    return try? JSONDecoder().decode(Identified.self, from: Data(line)).id
   }
 
   private static func badRequest(_ id: String?, _ sentence: String) -> WorkerReply {

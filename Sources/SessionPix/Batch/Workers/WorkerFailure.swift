@@ -10,7 +10,7 @@ enum WorkerFailure: Error, Hashable, Sendable {
   case timedOut(seconds: Int)
   /// It took too much memory and was ended.
   case outOfMemory(mebibytes: Int)
-  /// It said why it cannot begin: its own sentence.
+  /// It said why it cannot begin, or cannot go on: its own sentence.
   case refused(String)
   /// What it said is no answer to what it was asked.
   case garbled
@@ -24,7 +24,7 @@ enum WorkerFailure: Error, Hashable, Sendable {
     case .exit(let status): .crashed(reason: "exit status \(status)")
     case .timedOut(let seconds): .timedOut(seconds: seconds)
     case .outOfMemory(let mebibytes): .outOfMemory(mebibytes: mebibytes)
-    case .refused(let sentence): .crashed(reason: sentence)
+    case .refused(let sentence): .notWritten(reason: sentence)
     case .garbled: .crashed(reason: "its answer made no sense")
     }
   }
@@ -32,7 +32,7 @@ enum WorkerFailure: Error, Hashable, Sendable {
   /// A few words for a sentence.
   var words: String {
     switch photoError {
-    case .crashed(let reason): reason
+    case .crashed(let reason), .notWritten(let reason): reason
     case .timedOut(let seconds): "nothing came within \(seconds) s"
     default: "it took too much memory"
     }

@@ -18,6 +18,8 @@ public final class WorkerPool: Sendable {
   private let idle: Locked<[WorkerProcess]>
   private let gate = AloneGate()
   private let requests = Locked(0)
+  /// What a worker said that could not go on with the photo before this one, twice.
+  private let refusal = Locked<String?>(nil)
   private let inWork = Locked<[PhotoPath: ContinuousClock.Instant]>([:])
 
   /// Starts the first worker and waits until it is ready; the others follow when they are needed.
@@ -54,23 +56,37 @@ public final class WorkerPool: Sendable {
   ///
   /// - Parameters:
   ///   - photo: A file.
+  ///   - sha256: The digest of its bytes; nil where it cannot be read.
   ///   - correction: What a person changed by hand, if anything.
   /// - Returns: Its record, which is not yet written; its images are in place.
   /// - Throws: ``WorkerError`` or ``OutputError`` where nothing more can be done.
-  func findings(of photo: NamedSource, correction: Correction? = nil) throws -> Findings {
+  func findings(
+    of photo: NamedSource, sha256: String?, correction: Correction? = nil
+  ) throws -> Findings {
     inWork.withLock { $0[photo.name] = .now }
     defer { inWork.withLock { $0[photo.name] = nil } }
-    let attempt = { try self.attempt(photo, correction) }
-    if case .success(let findings) = try gate.beside(attempt) { return findings }
-    switch try gate.alone(attempt) {
+    let attempt = { isFresh in try self.attempt(photo, sha256, correction, isFresh: isFresh) }
+    if case .success(let findings) = try gate.beside({ try attempt(false) }) { return findings }
+    switch try gate.alone({ try attempt(true) }) {
     case .success(let findings): return findings
     case .failure(let failure):
+      if case .refused(let sentence) = failure { try note(refusal: sentence) }
       var source = Findings.Source(path: photo.name)
-      source.sha256 = photo.source.sha256
+      source.sha256 = sha256
       var record = Findings(failed: failure.photoError, source: source, tool: greeting.tool)
-      record.fingerprint = source.sha256.map { fingerprint(ofPhoto: $0, correction) }
+      record.fingerprint = sha256.map { fingerprint(ofPhoto: $0, correction) }
       return record
     }
+  }
+
+  /// Ends the run where two photos one after the other could not be written, each by a fresh worker: then no photo is to
+  /// blame. One that has taken its worker over can say anything.
+  private func note(refusal sentence: String) throws(WorkerError) {
+    let before = refusal.withLock { refusal in
+      defer { refusal = sentence }
+      return refusal
+    }
+    if before != nil { throw .reported(sentence) }
   }
 
   /// The photo that has been in work for longest, and for how many seconds; nil where none is.
@@ -101,30 +117,45 @@ public final class WorkerPool: Sendable {
   }
 
   private func attempt(
-    _ photo: NamedSource, _ correction: Correction?
+    _ photo: NamedSource, _ sha256: String?, _ correction: Correction?, isFresh: Bool
   ) throws -> Result<Findings, WorkerFailure> {
-    let worker = try borrow()
-    let answer = Result { () throws(WorkerFailure) in
-      try worker.answer(to: request(for: photo, correction))
-    }
-    guard case .success(let reply) = answer, var findings = reply.findings,
-      WorkerRecord(findings).isOf(photo.name), findings.tool == greeting.tool
-    else {
+    let worker = try borrow(isFresh: isFresh)
+    var findings: Findings
+    do throws(WorkerFailure) {
+      let reply = try worker.answer(to: request(for: photo, correction))
+      findings = try record(in: reply, of: photo, sha256, from: worker)
+    } catch {
       discard(worker)
-      if case .failure(let failure) = answer { return .failure(failure) }
-      if case .success(let reply) = answer, let error = reply.error {
-        throw WorkerError.reported(error.message)
-      }
-      return .failure(.garbled)
+      if case .refused = error { try folder.checkRoom() }
+      return .failure(error)
     }
     findings.fingerprint = findings.source.sha256.map { fingerprint(ofPhoto: $0, correction) }
     let delivered = try deliver(findings, from: worker.scratch)
+    refusal.withLock { $0 = nil }
     if worker.isWornOut {
       discard(worker)
     } else {
       idle.withLock { $0.append(worker) }
     }
     return .success(delivered)
+  }
+
+  /// What a worker says, where it can be believed: a photo may have taken it over.
+  private func record(
+    in reply: WorkerReply, of photo: NamedSource, _ sha256: String?, from worker: WorkerProcess
+  ) throws(WorkerFailure) -> Findings {
+    if let error = reply.error {
+      // The worker's folder is nobody's business but ours.
+      let hidden = "/" + worker.scratch.display
+      throw .refused(error.message.replacing(hidden, with: ""))
+    }
+    guard let findings = reply.findings, findings.tool == greeting.tool else { throw .garbled }
+    let record = WorkerRecord(findings)
+    // The file may have changed since the first look at it.
+    guard record.isOf(photo.name),
+      record.isOf(bytes: sha256) || record.isOf(bytes: photo.source.sha256)
+    else { throw .garbled }
+    return findings
   }
 
   /// Ends a worker and removes its folder, in this order: one that a photo has taken over could put a link in the place of
@@ -157,9 +188,12 @@ public final class WorkerPool: Sendable {
       id: "\(number)", path: photo.source.path, output: photo.name, correction: correction)
   }
 
-  /// An idle worker, or a new one.
-  private func borrow() throws -> WorkerProcess {
-    if let worker = idle.withLock({ $0.popLast() }) { return worker }
+  /// An idle worker, or a new one; a fresh one takes the place of one that an earlier photo may have taken over.
+  private func borrow(isFresh: Bool) throws -> WorkerProcess {
+    if let worker = idle.withLock({ $0.popLast() }) {
+      if !isFresh { return worker }
+      discard(worker)
+    }
     let new = try Self.start(command, in: folder, limits: limits, isQuiet: isQuiet)
     guard new.greeting.settings == greeting.settings, new.greeting.tool == greeting.tool else {
       discard(new.worker)

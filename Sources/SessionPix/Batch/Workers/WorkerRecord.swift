@@ -15,6 +15,12 @@ struct WorkerRecord {
       && files.allSatisfy { FindingsHead.isRendition($0, of: name) }
   }
 
+  /// Whether it is a record of these bytes, whose digest is our own: by it a later photo with the same bytes gets this record.
+  /// A photo that the worker could not read has none.
+  func isOf(bytes sha256: String?) -> Bool {
+    findings.source.sha256 == sha256 || findings.source.sha256 == nil && findings.status != .ok
+  }
+
   /// The images, relative to the worker's folder.
   var files: [PhotoPath] {
     (findings.renditions ?? []).map(findings.path(of:))

@@ -11,6 +11,7 @@ struct ScriptedWorker {
     folder=${2#--output=}
     tool='{"models":{},"precision":"f32","version":"test"}'
     ulimit -v 2000000
+    printf %s "$OMP_THREAD_LIMIT" >"$1.openmp"
     read -r hanging <"$1.hanging-starts" && [ "$hanging" -gt 0 ] &&
       echo $((hanging - 1)) >"$1.hanging-starts" && exec sleep 100
     printf '{"protocol":"sessionpix.worker/1","settings":"s","tool":%s,' "$tool"
@@ -31,15 +32,19 @@ struct ScriptedWorker {
       memory*) exec tail /dev/zero ;;
       garbled*) echo nonsense ; continue ;;
       stranger*) image=precious.overview.jpg ;;
-      full*) printf '{"id":"%s","error":{"code":"not-written","message":"no space"}}\n' "$id"
+      forged*) sha256=$(printf precious | sha256sum | cut -d ' ' -f 1) ;;
+      full*) printf '{"id":"%s","error":{"code":"not-written","message":' "$id"
+        printf '"%s cannot be written"}}\n' "$folder/$image"
         continue ;;
       esac
       if [ "${name#link}" = "$name" ]; then printf abc >"$folder/$image"
       else ln -s /etc/hostname "$folder/$image"; fi
       printf '{"id":"%s","findings":{"schema":"sessionpix.findings/1","status":"ok",' "$id"
-      printf '"tool":%s,"source":{"path":"%s","sha256":"%s"},' "$tool" "$name" "$sha256"
+      [ -z "$sha256" ] || sha256=",\"sha256\":\"$sha256\""
+      printf '"tool":%s,"source":{"path":"%s"%s},' "$tool" "$name" "$sha256"
       printf '"renditions":[{"role":"overview",'
-      printf '"path":"%s","width":1,"height":1,"bytes":3,"sha256":"x","tokens":1}' "$image"
+      printf '"path":"%s","width":1,"height":1,"bytes":3,"sha256":"%s","tokens":1}' "$image" \
+        "$(printf abc | sha256sum | cut -d ' ' -f 1)"
       if [ "${name#half}" != "$name" ]; then
         ln -s /etc/hostname "$folder/$name.label-1.jpg"
         printf ',{"role":"label","path":"%s.label-1.jpg","width":1,"height":1,' "$name"
@@ -79,5 +84,12 @@ struct ScriptedWorker {
       let words = $0.split(separator: " ")
       return (String(words[0]), String(words[1]))
     }
+  }
+}
+
+extension WorkerPool {
+  /// Prepares a photo that has not been looked at before.
+  func findings(of photo: NamedSource) throws -> Findings {
+    try findings(of: photo, sha256: photo.source.sha256)
   }
 }

@@ -12,6 +12,10 @@ struct WorkerPoolTests {
     return limits
   }
 
+  @Test func `a worker has one thread for OpenMP, whatever this process has`() throws {
+    #expect(try ScriptedWorker().folder.bytes(of: "log.openmp") == Array("1".utf8))
+  }
+
   @Test func `images are moved to their places and the record comes back`() throws {
     let scripted = try ScriptedWorker()
     let findings = try scripted.pool.findings(of: scripted.photo("a/b.jpg"))
@@ -23,6 +27,7 @@ struct WorkerPoolTests {
     ("crash", "crashed", "signal 11"), ("exit", "crashed", "exit status 7"),
     ("hang", "timed-out", "within 2 s"), ("memory", "out-of-memory", "20 MiB"),
     ("garbled", "crashed", "no sense"), ("stranger", "crashed", "no sense"),
+    ("forged", "crashed", "no sense"), ("full", "not-written", "full.overview.jpg cannot be"),
     ("link", "not-written", "Invalid argument"),
   ])
   func `a photo that its worker fails on is tried twice and then recorded with the reason`(
@@ -77,11 +82,21 @@ struct WorkerPoolTests {
     #expect(Set(scripted.log().map(\.worker)).count == 2)
   }
 
-  @Test func `a worker that cannot write ends the run`() throws {
+  @Test
+  func `a worker that says it cannot write costs its photo, and two photos in a row end the run`()
+    throws
+  {
     let scripted = try ScriptedWorker()
-    #expect(throws: WorkerError.reported("no space")) {
-      try scripted.pool.findings(of: scripted.photo("full"))
+    for name in ["full1", "good", "full2"] {
+      let findings = try scripted.pool.findings(of: scripted.photo(name))
+      #expect((findings.status == .ok) == (name == "good"))
+      #expect(findings.error?.message.contains(".part") != true)
     }
+    let error = #expect(throws: WorkerError.self) {
+      try scripted.pool.findings(of: scripted.photo("full3"))
+    }
+    #expect(
+      error?.description == scripted.folder["out/full3.overview.jpg"].text + " cannot be written")
   }
 
   @Test func `a worker that hangs at its start is started once more, and no more than once`() throws
