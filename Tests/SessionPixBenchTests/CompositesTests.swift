@@ -18,7 +18,8 @@ struct CompositesTests {
     #expect(wall.place(width: 101, height: 1) == nil)
   }
 
-  @Test func `a photo's faces move and grow with it, and those of other sizes do not count`() throws {
+  @Test func `a photo's faces move and grow with it, and those of other sizes do not count`() throws
+  {
     let face = FaceTruth.Face(x: 10, y: 20, w: 30, h: 40, ignore: nil)
     let small = FaceTruth.Face(x: 0, y: 0, w: 5, h: 5, ignore: nil)
     let photo = FaceTruth(
@@ -29,14 +30,17 @@ struct CompositesTests {
     #expect(try !picture.add(Raster(width: 100, height: 80), photo, scale: 2))
     let faces = picture.truth.faces
     #expect(faces.map(\.x) == [20, 0, 220, 200] && faces.map(\.y) == [40, 0, 40, 0])
-    #expect(faces.map(\.w) == [60, 10, 60, 10] && faces.map(\.isIgnored) == [false, true, false, true])
+    #expect(
+      faces.map(\.w) == [60, 10, 60, 10] && faces.map(\.isIgnored) == [false, true, false, true])
     picture.raster.withPixels { pixels in
       let greys = [0, 199, 200, 399, 400].map { unsafe pixels[$0 * 3] }
       #expect(greys == [1, 1, 200, 200, 128])
     }
   }
 
-  @Test func `each photo with people is in one picture of each size, the same for the same seed`() throws {
+  @Test func `each photo with people is in one picture of each size, the same for the same seed`()
+    throws
+  {
     let (scratch, results) = (try Scratch(), try Scratch())
     try Self.photo(width: 200, height: 150, grey: 50)
       .write(to: scratch.folder.appending(path: "face.jpg"))
@@ -59,7 +63,10 @@ struct CompositesTests {
     for picture in written {
       let bytes = try Data(contentsOf: results.folder.appending(path: "\(picture.id).jpg"))
       let photo = try Raster.decode([UInt8](bytes), limits: DecodeLimits())
-      #expect([Double(photo.raster.width), Double(photo.raster.height)] == [picture.width, picture.height])
+      #expect(
+        [Double(photo.raster.width), Double(photo.raster.height)] == [
+          picture.width, picture.height,
+        ])
       #expect(Composite.faceSides.contains(picture.faces[0].longestSide))
     }
   }

@@ -92,7 +92,8 @@ struct PersonalTextRule {
 
   /// Key words that are known though a letter of them was read as another, where a colon follows.
   let misreadKeys: [(key: GluedWord, kind: PersonalTextKind, limit: Double)] = [
-    (GluedWord("PASSWORD"), .wifi, 2), (GluedWord("OWNER"), .name, 1), (GluedWord("NAME"), .name, 1),
+    (GluedWord("PASSWORD"), .wifi, 2), (GluedWord("OWNER"), .name, 1),
+    (GluedWord("NAME"), .name, 1),
   ]
 
   // MARK: Street addresses
@@ -134,7 +135,8 @@ struct PersonalTextRule {
   /// How a street's name ends, where a person wrote it and a reader took letters of it for others.
   let writtenStreet = /^\d{1,5}\s+(?<name>\p{Lu}\p{Ll}{3,})\s+(?<type>\p{L}{3,})\.?$/
   let streetTypes: [GluedWord] = [
-    "AVE", "AVENUE", "BLVD", "COURT", "CRESCENT", "DRIVE", "LANE", "PLACE", "ROAD", "SQUARE", "STREET",
+    "AVE", "AVENUE", "BLVD", "COURT", "CRESCENT", "DRIVE", "LANE", "PLACE", "ROAD", "SQUARE",
+    "STREET",
     "TERRACE",
   ].map { GluedWord($0) }
   let postBox = /(?:^|[^\p{L}])p\.?\s?o\.?\s?box\s*\d+/.ignoresCase()

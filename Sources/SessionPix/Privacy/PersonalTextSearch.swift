@@ -138,7 +138,8 @@ struct PersonalTextSearch {
     for _ in 0..<Self.rounds {
       let known = found.filter { anchors.contains($0.value) }.keys
       let belowKnown = Set(known.flatMap { page.below($0).prefix(1) })
-      let behindMail = Set(known.flatMap { found[$0] == .email ? page.right(of: $0).prefix(1) : [] })
+      let behindMail = Set(
+        known.flatMap { found[$0] == .email ? page.right(of: $0).prefix(1) : [] })
       for index in page.lines.indices where found[index] == nil && !values.contains(index) {
         guard let kind = readings(of: index).lazy.compactMap(rule.kind(ofNeighbour:)).first else {
           continue

@@ -11,7 +11,8 @@ struct PersonalTextRuleTests {
     "jane.doe©example.com", "jane @ example . com", "jane(at)example.com", "support@example.com",
     "E-mail: janedoe example com", "mail: janedoe example com", "jane_doeexample.com",
     "janedoeQexample.com", "mail to jane_doeemail.example.org",
-    "E-mall:janedoepexample.com", "mait: jane-doe", "mall jane doeeexample.org", "E.mail janedoeexample.com",
+    "E-mall:janedoepexample.com", "mait: jane-doe", "mall jane doeeexample.org",
+    "E.mail janedoeexample.com",
   ])
   func `a mail address is personal, however the at sign was read`(line: String) {
     #expect(rule.verdict(on: line) == .personal(.email))
@@ -19,7 +20,8 @@ struct PersonalTextRuleTests {
 
   @Test(arguments: [
     "www.maker.com", "http://www.maker.com/support", "@Roland", "PEAK @ 1KHZ", "maker.com",
-    "+4dBu @ 600 OHMS", "Q FACTOR", "LOW_CUT 80 Hz", "file_name.txt", "AIRMAIL", "MAIN: OUT", "MAX 5 W",
+    "+4dBu @ 600 OHMS", "Q FACTOR", "LOW_CUT 80 Hz", "file_name.txt", "AIRMAIL", "MAIN: OUT",
+    "MAX 5 W",
     "Visit us at www.maker.com", "MAIN www.maker.com",
   ])
   func `a web address and a lone at sign stay`(line: String) {
@@ -27,7 +29,8 @@ struct PersonalTextRuleTests {
   }
 
   @Test(arguments: [
-    "Tal: 555-0143", "TEL 555-0143", "Tel.: 030 5550143", "PHONE: (212) 555-0143", "Call 212 555 0143",
+    "Tal: 555-0143", "TEL 555-0143", "Tel.: 030 5550143", "PHONE: (212) 555-0143",
+    "Call 212 555 0143",
     "Mobile 07700 900123", "Tel.No. 212-555-0143", "FAX: 212-555-0144", "TEL: 2I2-555-OI43",
     "+1 212 555 0143", "+12125550143", "212.555,0143", "(212) 555-0143", "212-555-0143",
     "212.555.0143", "+44 7700 900123",
@@ -76,7 +79,8 @@ struct PersonalTextRuleTests {
     "123 5th Ave, Apt 4",
     "12Maple Street", "9 St. James Court", "Lindenstraße 12", "Gartenstrape 12", "Lange Strasse 5a",
     "Am Ostbahnhofweg 7",
-    "70 Juniper Alve", "8 Maple Sireet", "14 rue des Lilas", "Via Garibaldi 22", "P.O. Box 1234", "ADDRESS: 12 Maple",
+    "70 Juniper Alve", "8 Maple Sireet", "14 rue des Lilas", "Via Garibaldi 22", "P.O. Box 1234",
+    "ADDRESS: 12 Maple",
   ])
   func `a street address is personal`(line: String) {
     #expect(rule.verdict(on: line) == .personal(.address))
@@ -105,7 +109,8 @@ struct PersonalTextRuleTests {
   }
 
   @Test(arguments: [
-    "MADE: In Japan", "OWNER'S MANUAL", "SEE OWNERS MANUAL", "NAME", "PATCH NAME", "MODEL NAME: DX7",
+    "MADE: In Japan", "OWNER'S MANUAL", "SEE OWNERS MANUAL", "NAME", "PATCH NAME",
+    "MODEL NAME: DX7",
     "RETURN TO SERVICE",
     "EFFECT RETURN", "CONTACT CLOSURE", "Avoid contacting the terminals", "FILE NAME: 12",
     "ASSET NO. 00412",
@@ -117,7 +122,8 @@ struct PersonalTextRuleTests {
   }
 
   @Test(arguments: [
-    "PASSWORD: C2F5B9R6", "FASSNORD: YNE7T000", "JASSWORD: Z4W2T1W1", "Wi-Fi passwond: 75881047", "PASSWORD DARSKIA",
+    "PASSWORD: C2F5B9R6", "FASSNORD: YNE7T000", "JASSWORD: Z4W2T1W1", "Wi-Fi passwond: 75881047",
+    "PASSWORD DARSKIA",
     "WPA2 Key: maple-12-river",
     "WPA+WPA2 Password: 12345678",
     "SSID: DoeHome", "SSID DOE-5G", "Network key = 8814220913", "Wi-Fi password: hunter22",
