@@ -78,10 +78,12 @@ struct ServiceAnswerTests {
     ]
   }
 
-  @Test func `what was inferred need not say where, and an area may fill its image`() throws {
+  @Test func `what was inferred need not say where, and an area may reach over the edge of its image`() throws {
     let brand = SampleBrief.reading("x", state: "inferred", area: (0, 0, 0, 0))
     let whole = SampleBrief.reading("x", area: (0, 0, 280, 210))
-    for value: JSONValue in [["devices": [Self.device(brand)]], ["devices": [Self.device(whole)]]] {
+    let overEdge = SampleBrief.reading("x", area: (270, -2, 11, 9))
+    for reading in [brand, whole, overEdge] {
+      let value: JSONValue = ["devices": [Self.device(reading)]]
       let body = Self.messages(["type": "text", "text": .string(value.text)])
       #expect(throws: Never.self) {
         try ServiceAnswer(body, shape: .messages, to: SampleBrief.request())
@@ -89,7 +91,7 @@ struct ServiceAnswerTests {
     }
   }
 
-  @Test func `a control must lie within its image`() throws {
+  @Test func `a control must lie in its image`() throws {
     func answer(_ width: Int) throws -> JSONValue {
       let control: JSONValue = [
         "kind": "knob", "label": "gain", "position": "unsure", "certainty": "unsure", "image": 1,
@@ -101,8 +103,8 @@ struct ServiceAnswerTests {
         to: SampleBrief.request(.controls)
       ).value
     }
-    #expect(throws: Never.self) { try answer(280) }
-    #expect(throws: AnswerError.self) { try answer(281) }
+    #expect(throws: Never.self) { try answer(281) }
+    #expect(throws: AnswerError.self) { try answer(560) }
     #expect(throws: AnswerError.self) { try answer(0) }
   }
 
@@ -113,8 +115,8 @@ struct ServiceAnswerTests {
     ["devices": [device(SampleBrief.reading("x", image: 0))]],
     ["devices": [device(SampleBrief.reading("", image: 1))]],
     ["devices": [device(SampleBrief.reading("x", area: (0, 0, 0, 0)))]],
-    ["devices": [device(SampleBrief.reading("x", area: (-1, 0, 9, 9)))]],
-    ["devices": [device(SampleBrief.reading("x", area: (270, 0, 11, 9)))]],
+    ["devices": [device(SampleBrief.reading("x", area: (-9, 0, 9, 9)))]],
+    ["devices": [device(SampleBrief.reading("x", area: (276, 0, 11, 9)))]],
     ["devices": [device(SampleBrief.reading("x", area: (1, 1, .max, 9)))]],
     [
       "devices": [

@@ -28,7 +28,7 @@ public struct ControlsAnswer: Codable, Hashable, Sendable {
       if !(1...images.count).contains(control.image) {
         found.append("controls[\(index)] names an image that was not sent")
       } else if !control.area.lies(within: images[control.image - 1]) {
-        found.append("controls[\(index)] has an area that is not within its image")
+        found.append("controls[\(index)] has an area that is not in its image")
       }
       if control.position.isEmpty { found.append("controls[\(index)] has no position") }
       return found

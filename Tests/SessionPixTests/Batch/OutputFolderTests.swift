@@ -194,9 +194,11 @@ struct OutputFolderTests {
       try folder.write(to: name)
     }
     var original = try SmallPhoto.outcome(PhotoPath("a")).findings
-    original.renditions = ["overview", "label-1"].map {
-      RenditionRecord(
-        role: .overview, path: "a.\($0).jpg", width: 1, height: 1, bytes: 1, sha256: "", tokens: 1)
+    original.renditions = try ["overview", "label-1"].map {
+      let path = "a.\($0).jpg"
+      let digest = try #require(PhotoSource.file(folder[path]).sha256)
+      return RenditionRecord(
+        role: .overview, path: path, width: 1, height: 1, bytes: 1, sha256: digest, tokens: 1)
     }
     let output = try OutputFolder(folder.path)
     let copy = try #require(try output.duplicate(original, as: PhotoPath("b")))
@@ -205,5 +207,8 @@ struct OutputFolderTests {
     original.renditions?[1].bytes = 2
     #expect(try output.duplicate(original, as: PhotoPath("c")) == nil, "an image is not whole")
     #expect(folder.bytes(of: "c.overview.jpg") == nil)
+    original.renditions?[1].bytes = 1
+    original.renditions?[1].sha256 = "0"
+    #expect(try output.duplicate(original, as: PhotoPath("c")) == nil, "an image was changed")
   }
 }
