@@ -85,6 +85,10 @@ struct Main {
       Console.show(result.table)
     } else if let composites = Composites(arguments) {
       try Console.print(try composites.write())
+    } else if let brief = BriefCheck(arguments) {
+      let result = try brief.measured()
+      try Console.print(result)
+      Console.show(result.table)
     } else if let fit = Fit(arguments) {
       try fit.run()
     } else {

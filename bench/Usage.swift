@@ -22,6 +22,7 @@ enum Usage {
            sessionpix-bench memory PHOTO [--tool FILE] [--precision f32|bf16]
            sessionpix-bench composites DIR --truth FILE --into DIR [--seed N]
            sessionpix-bench faces DIR --truth FILE [--turns 1|2|3] [--precision f32|bf16]
+           sessionpix-bench brief OUTPUT [--misses] [--precision f32|bf16]
            sessionpix-bench fit TRUTH FINDINGS [TRUTH FINDINGS]... [--serials TRUTH FINDINGS]
                               [--output FILE] [--examples FILE] [--penalty X] [--misses]
 
@@ -82,6 +83,9 @@ enum Usage {
 
     composites: Writes pictures of 12, 24 and 48 megapixels made of the photos of DIR that have faces, which --truth tells,
     with faces of 24 to 400 pixels, and their own truth.json, for `faces`.
+
+    brief: Reads back what `identify` would send of the photos that `process` wrote to OUTPUT, and prints the visual tokens
+    of overview and crops beside those of the photos, and how many of the sure candidates can be read in them.
 
     fit: Fits the confidence of candidates on findings.jsonl files whose truth is known, and prints how well it holds
     on sources that were not fitted.

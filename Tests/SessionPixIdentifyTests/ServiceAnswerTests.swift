@@ -78,7 +78,10 @@ struct ServiceAnswerTests {
     ]
   }
 
-  @Test func `what was inferred need not say where, and an area may reach over the edge of its image`() throws {
+  @Test
+  func `what was inferred need not say where, and an area may reach over the edge of its image`()
+    throws
+  {
     let brand = SampleBrief.reading("x", state: "inferred", area: (0, 0, 0, 0))
     let whole = SampleBrief.reading("x", area: (0, 0, 280, 210))
     let overEdge = SampleBrief.reading("x", area: (270, -2, 11, 9))

@@ -1,0 +1,45 @@
+import Foundation
+import SessionPix
+import Testing
+
+@testable import SessionPixBench
+
+struct BriefCheckTests {
+  private static func photo(
+    _ name: String, width: Int, height: Int, tokens: Int, isReadBack: Bool...
+  ) throws -> BriefCheckResult.Photo {
+    let source = try JSONDecoder().decode(
+      Findings.Source.self,
+      from: Data(#"{"path": "\#(name)", "width": \#(width), "height": \#(height)}"#.utf8))
+    return BriefCheckResult.Photo(
+      name: name, tokens: tokens, source: source,
+      candidates: isReadBack.map { .init(field: .model, value: "SH-101", isReadBack: $0) })
+  }
+
+  @Test func `what is sent stands beside what the photos would cost`() throws {
+    let result = BriefCheckResult(
+      [
+        try Self.photo("a.jpg", width: 280, height: 280, tokens: 50, isReadBack: true, false),
+        try Self.photo("b.jpg", width: 16000, height: 12000, tokens: 150),
+      ], namesMisses: false)
+    #expect(result.tokens?.mean == 100)
+    #expect(result.originals.largest?.minimum == 100)
+    // 8000 x 6000 pixels are 286 x 215 patches.
+    #expect(result.originals.largest?.maximum == 61_490)
+    #expect(result.originals.standard.map { $0.maximum <= 1568 } == true)
+    #expect(result.originals.high.map { (4000...4784).contains($0.maximum) } == true)
+    #expect(result.candidates == 2 && result.readBack == 1 && result.misses == nil)
+    #expect(result.table.text.contains("read back: 1 of 2 sure candidates"))
+  }
+
+  @Test func `what cannot be read back is named where that is asked for`() throws {
+    let result = BriefCheckResult(
+      [try Self.photo("a.jpg", width: 280, height: 280, tokens: 50, isReadBack: true, false)],
+      namesMisses: true)
+    #expect(result.misses?.map(\.photo) == ["a.jpg"])
+    #expect(result.table.text.hasSuffix("not read back: model SH-101 of a.jpg"))
+    #expect(
+      BriefCheck(["brief", "out", "--misses"]) != nil && BriefCheck(["brief"]) == nil
+        && BriefCheck(["brief", "out", "--runs", "2"]) == nil)
+  }
+}
