@@ -138,6 +138,27 @@ struct IdentificationTests {
     #expect(try service.received().count == 30)
   }
 
+  @Test func `among faults the budget is kept, too, and later runs ask for what is left`()
+    async throws
+  {
+    let service = try FakeService(
+      "429:80", "500:80", "reset:80", "not-json:80", "wrong-schema:80", "refusal:80")
+    let folder = try PreparedFolder(PreparedFolder.names(60))
+    var options = IdentifyOptions.quick
+    options.maxCost = 0.15
+    var runs: [Identification.Summary] = []
+    while runs.last.map({ $0.stop != nil || $0.failed > 0 }) != false, runs.count < 20 {
+      let run = try await Self.run(folder, service, options)
+      #expect((run.cost ?? .infinity) <= 0.15)
+      runs.append(run)
+    }
+    #expect(runs.count > 1)
+    let last = try #require(runs.last)
+    #expect(last.stop == nil && last.answered + last.answeredBefore == 60)
+    let answered = try service.received().filter { $0.outcome == "answered" }.map(\.body)
+    #expect(answered.count == 60 && Set(answered).count == 60)
+  }
+
   @Test func `what is only set aside for requests under way ends no run`() async throws {
     let service = try FakeService()
     let folder = try PreparedFolder(PreparedFolder.names(5))

@@ -7,33 +7,41 @@ struct OpenQuestions {
   let sentences: [String]
 
   init(_ candidates: [VisionBrief.Candidate], asksForSerials: Bool) {
-    var sentences: [String] = []
-    for field in LabelField.allCases where field != .serial || asksForSerials {
+    let fields = LabelField.allCases.filter { $0 != .serial || asksForSerials }
+    let sentences = fields.flatMap { field in
       let own = candidates.filter { $0.field == field }
-      guard let best = own.first else {
-        sentences.append("\(field.rawValue): none was read; is one legible?")
-        continue
-      }
-      sentences += best.alternatives.compactMap { Self.difference(field, best.value, $0) }
-      let rivals = own.dropFirst().filter {
-        $0.device == best.device && best.confidence - $0.confidence < Self.close
-      }
-      if let rival = rivals.first {
-        sentences.append("\(field.rawValue): \"\(best.value)\" or \"\(rival.value)\"?")
+      guard !own.isEmpty else { return ["\(field.rawValue): none was read; is one legible?"] }
+      let devices = Set(own.map(\.device)).sorted()
+      return devices.flatMap { device in
+        Self.questions(
+          devices.count > 1 ? "\(field.rawValue) of device \(device)" : field.rawValue,
+          own.filter { $0.device == device })
       }
     }
     self.sentences = Array(sentences.prefix(Self.limit))
   }
 
+  /// What is open about one field of one device, the likeliest candidate first.
+  private static func questions(
+    _ subject: String, _ candidates: [VisionBrief.Candidate]
+  ) -> [String] {
+    guard let best = candidates.first else { return [] }
+    let letters = best.alternatives.compactMap { difference(subject, best.value, $0) }
+    guard let rival = candidates.dropFirst().first,
+      best.confidence - rival.confidence < close
+    else { return letters }
+    return letters + ["\(subject): \"\(best.value)\" or \"\(rival.value)\"?"]
+  }
+
   /// The one character in which two readings differ.
   private static func difference(
-    _ field: LabelField, _ value: String, _ other: String
+    _ subject: String, _ value: String, _ other: String
   ) -> String? {
     let (first, second) = (Array(value), Array(other))
     guard first.count == second.count else { return nil }
     let places = first.indices.filter { first[$0] != second[$0] }
     guard places.count == 1, let place = places.first else { return nil }
-    return "\(field.rawValue): \(first[place]) or \(second[place]) at position \(place + 1)"
+    return "\(subject): \(first[place]) or \(second[place]) at position \(place + 1)"
       + " of \"\(value)\"?"
   }
 }

@@ -181,6 +181,25 @@ struct VisionBriefTests {
     #expect(!quiet.contains { $0.contains("serial") })
   }
 
+  @Test func `of several devices each is asked about`() {
+    func candidate(
+      _ device: Int, _ value: String, _ confidence: Double, _ others: [String] = []
+    ) -> VisionBrief.Candidate {
+      VisionBrief.Candidate(
+        field: .model, value: value, confidence: confidence, printed: true, alternatives: others,
+        device: device, area: nil, image: 1)
+    }
+    let candidates = [
+      candidate(1, "M1", 0.9, ["MI"]), candidate(2, "X5", 0.6), candidate(2, "X6", 0.5),
+    ]
+    let asked = OpenQuestions(candidates, asksForSerials: false).sentences
+    #expect(
+      asked.filter { $0.hasPrefix("model") } == [
+        "model of device 1: 1 or I at position 2 of \"M1\"?",
+        "model of device 2: \"X5\" or \"X6\"?",
+      ])
+  }
+
   @Test func `a brief holds no name of the photo and nothing that was read but candidates`() throws
   {
     let prepared = try Self.prepared("phone-metadata.jpg")
