@@ -70,7 +70,7 @@ let package = Package(
       dependencies: [
         "SessionPixIdentify", "SessionPix", "SessionPixCLI", "SessionPixBench", "TestSupport",
       ],
-      exclude: ["service.py", "signatures.jsonl"],
+      exclude: ["service.py", "signatures.jsonl", "terminal.py"],
       swiftSettings: swiftSettings),
     .testTarget(
       name: "SessionPixCLITests",
