@@ -6,7 +6,7 @@ public enum WorkerError: Error, Hashable, Sendable {
   case notReady(reason: String)
   /// Its settings or models are not those of the workers before it.
   case changed
-  /// It says itself why it cannot go on: a model is missing, results of several photos cannot be written; its own sentence.
+  /// It says itself at its start why it cannot go on: a model is missing; its own sentence.
   case reported(String)
 }
 

@@ -18,8 +18,6 @@ public final class WorkerPool: Sendable {
   private let idle: Locked<[WorkerProcess]>
   private let gate = AloneGate()
   private let requests = Locked(0)
-  /// What a worker said that could not go on with the photo before this one, twice.
-  private let refusal = Locked<String?>(nil)
   private let inWork = Locked<[PhotoPath: ContinuousClock.Instant]>([:])
 
   /// Starts the first worker and waits until it is ready; the others follow when they are needed.
@@ -70,23 +68,12 @@ public final class WorkerPool: Sendable {
     switch try gate.alone({ try attempt(true) }) {
     case .success(let findings): return findings
     case .failure(let failure):
-      if case .refused(let sentence) = failure { try note(refusal: sentence) }
       var source = Findings.Source(path: photo.name)
       source.sha256 = sha256
       var record = Findings(failed: failure.photoError, source: source, tool: greeting.tool)
       record.fingerprint = sha256.map { fingerprint(ofPhoto: $0, correction) }
       return record
     }
-  }
-
-  /// Ends the run where two photos one after the other could not be written, each by a fresh worker: then no photo is to
-  /// blame. One that has taken its worker over can say anything.
-  private func note(refusal sentence: String) throws(WorkerError) {
-    let before = refusal.withLock { refusal in
-      defer { refusal = sentence }
-      return refusal
-    }
-    if before != nil { throw .reported(sentence) }
   }
 
   /// The photo that has been in work for longest, and for how many seconds; nil where none is.
@@ -126,12 +113,12 @@ public final class WorkerPool: Sendable {
       findings = try record(in: reply, of: photo, sha256, from: worker)
     } catch {
       discard(worker)
+      // Whether nothing more can be written is for us to find out: a photo that has taken its worker over can say anything.
       if case .refused = error { try folder.checkRoom() }
       return .failure(error)
     }
     findings.fingerprint = findings.source.sha256.map { fingerprint(ofPhoto: $0, correction) }
     let delivered = try deliver(findings, from: worker.scratch)
-    refusal.withLock { $0 = nil }
     if worker.isWornOut {
       discard(worker)
     } else {
@@ -200,32 +187,5 @@ public final class WorkerPool: Sendable {
       throw WorkerError.changed
     }
     return new.worker
-  }
-
-  /// Starts a worker and waits until it is ready; one that is killed or hangs meanwhile is started again.
-  private static func start(
-    _ command: [PhotoPath], in folder: OutputFolder, limits: WorkerLimits, isQuiet: Bool
-  ) throws -> (worker: WorkerProcess, greeting: WorkerGreeting) {
-    var patience = 5
-    while true {
-      let scratch = try folder.makeScratch()
-      let output = Array("--output=".utf8) + folder.path.appending(scratch).bytes
-      do {
-        let worker = try WorkerProcess(
-          command + [PhotoPath(bytes: output)], scratch: scratch, limits: limits, isQuiet: isQuiet)
-        return (worker, try worker.greeting())
-      } catch {
-        folder.removeTree(scratch)
-        guard let failure = error as? WorkerFailure else { throw error }
-        switch failure {
-        case .refused(let sentence): throw WorkerError.reported(sentence)
-        case .signal: patience -= 1
-        // Waiting takes minutes: what hangs twice will hang again.
-        case .timedOut: patience -= 4
-        case .exit, .outOfMemory, .garbled: patience = 0
-        }
-        guard patience > 0 else { throw WorkerError.notReady(reason: failure.words) }
-      }
-    }
   }
 }
