@@ -1,9 +1,12 @@
 import CVips
 
 extension Raster {
-  /// The picture at another size: Lanczos to reduce, bicubic to enlarge. The corresponding C function is `vips_resize`.
+  /// The picture at another size: Lanczos to reduce, for which the C function is `vips_resize`, bicubic to enlarge.
   public func resized(width newWidth: Int, height newHeight: Int) throws(PhotoError) -> Raster {
-    try withImage { image throws(PhotoError) in
+    if newWidth >= width, newHeight >= height {
+      return enlarged(width: newWidth, height: newHeight)
+    }
+    return try withImage { image throws(PhotoError) in
       let resized = try image.applying { input, output in
         unsafe spx_resize(
           input, output, Double(newWidth) / Double(width), Double(newHeight) / Double(height))

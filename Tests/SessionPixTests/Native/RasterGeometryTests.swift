@@ -33,6 +33,52 @@ struct RasterGeometryTests {
     #expect(error?.code == "stage-failed", "\(String(describing: error))")
   }
 
+  /// Nothing is shifted: a photo from the right looks as from the left. libvips moves it by half a pixel of the result.
+  @Test(arguments: [(60, 41), (61, 40), (97, 66), (150, 100), (599, 401)])
+  func `what is mirrored is enlarged to the mirror image`(width: Int, height: Int) throws {
+    var random = SplitMix64(state: 7)
+    let noise = Picture(width: 60, height: 40) { _, _ in
+      (0..<3).map { _ in UInt8.random(in: 0...255, using: &random) }
+    }
+    let turned = Picture(width: 60, height: 40) { x, y in noise[59 - x, 39 - y] }
+    let one = Picture(noise.raster.enlarged(width: width, height: height))
+    let other = Picture(turned.raster.enlarged(width: width, height: height))
+    for y in 0..<height {
+      for x in 0..<width {
+        let pair = zip(one[x, y], other[width - 1 - x, height - 1 - y])
+        #expect(pair.allSatisfy { abs(Int($0) - Int($1)) <= 1 }, "\(x), \(y)")
+      }
+    }
+  }
+
+  /// At twice the size samples lie a quarter and three quarters of a pixel from their neighbours.
+  @Test func `a bright pixel becomes the cubic kernel`() {
+    let dot = Picture(width: 9, height: 9) { x, y in
+      [x == 4 && y == 4 ? 255 : 0, x == 4 ? 200 : 0, 100]
+    }
+    let larger = Picture(dot.raster.enlarged(width: 18, height: 18))
+    let kernel = [0.2265625, 0.8671875, 0.8671875, 0.2265625]
+    for (x, weight) in zip(7...10, kernel) {
+      #expect(abs(Double(larger[x, 9][0]) - 255 * weight * kernel[2]) < 1)
+      #expect(abs(Double(larger[x, 1][1]) - 200 * weight) < 1)
+    }
+    #expect(larger[5, 9][0] == 0 && larger[6, 9][0] == 0, "what would be negative is black")
+    #expect(larger.bytes.enumerated().allSatisfy { $0.offset % 3 != 2 || $0.element == 100 })
+  }
+
+  /// Keys' kernel is exact for what is straight or a parabola; the border repeats the edge.
+  @Test func `a slope stays a slope when it is enlarged`() {
+    let slope = Picture(width: 20, height: 10) { x, y in [UInt8(x * 10), UInt8(y * 20), 50] }
+    let larger = Picture(slope.raster.enlarged(width: 80, height: 40))
+    for y in 8..<32 {
+      for x in 8..<72 {
+        let expected = [(Double(x) - 1.5) * 2.5, (Double(y) - 1.5) * 5, 50]
+        let error = zip(larger[x, y], expected).map { abs(Double($0) - $1) }.max() ?? 255
+        #expect(error <= 0.51, "\(x), \(y)")
+      }
+    }
+  }
+
   @Test func `a strip of one pixel is resized`() throws {
     let strip = Raster(width: 500, height: 1, grey: 9)
     let resized = Picture(try strip.resized(width: 40, height: 1))

@@ -12,7 +12,6 @@ extension Raster {
     let columns = Self.places(outWidth, each: samples(quad.length, outWidth))
     let rows = Self.places(outHeight, each: samples(quad.thickness, outHeight))
     let (across, down) = (columns.count / outWidth, rows.count / outHeight)
-    let share = 1 / Float(across * down)
     var pixels = [UInt8](repeating: 0, count: outWidth * outHeight * 3)
     withPixels { source in
       unsafe pixels.withUnsafeMutableBufferPointer { target in
@@ -24,11 +23,7 @@ extension Raster {
                 unsafe add(source, at: map(u, v), to: &sum)
               }
             }
-            let offset = (row * outWidth + column) * 3
-            // To the nearest: the conversion cuts off.
-            unsafe target[offset] = UInt8(sum.red * share + 0.5)
-            unsafe target[offset + 1] = UInt8(sum.green * share + 0.5)
-            unsafe target[offset + 2] = UInt8(sum.blue * share + 0.5)
+            unsafe sum.store(in: target, at: (row * outWidth + column) * 3, samples: across * down)
           }
         }
       }
@@ -48,35 +43,46 @@ extension Raster {
     min(max(Int((extent / Double(2 * pixels)).rounded(.up)), 1), 8)
   }
 
-  /// Sums of samples. Three numbers and no vector: of those the compiler makes faster code here.
+  /// Sums of samples in units of 1/65536, which 64 samples do not overflow. Three numbers and no vector, and whole ones: of
+  /// those the compiler makes the fastest code here.
   private struct Colour {
-    var red: Float = 0
-    var green: Float = 0
-    var blue: Float = 0
-  }
+    var red: UInt32 = 0
+    var green: UInt32 = 0
+    var blue: UInt32 = 0
 
+    /// Writes the mean of so many samples, to the nearest.
+    @inline(__always)
+    func store(in target: UnsafeMutableBufferPointer<UInt8>, at offset: Int, samples: Int) {
+      let unit = UInt32(samples) << 16
+      let half = unit / 2
+      unsafe target[offset] = UInt8(truncatingIfNeeded: (red + half) / unit)
+      unsafe target[offset + 1] = UInt8(truncatingIfNeeded: (green + half) / unit)
+      unsafe target[offset + 2] = UInt8(truncatingIfNeeded: (blue + half) / unit)
+    }
+  }
   /// Adds a bilinear sample; pixel centres lie at halves.
   @inline(__always)
   private func add(_ source: UnsafeBufferPointer<UInt8>, at point: Point, to sum: inout Colour) {
-    // In this order what is not a number (the map of a quad that crosses itself) becomes zero.
-    let x = min(max(0, point.x - 0.5), Double(width - 1))
-    let y = min(max(0, point.y - 0.5), Double(height - 1))
-    let left = Int(x)
-    let top = Int(y)
-    let fx = Float(x - Double(left))
-    let fy = Float(y - Double(top))
-    let leftUpper = (top * width + left) * 3
-    let rightUpper = leftUpper + (left + 1 < width ? 3 : 0)
-    let below = top + 1 < height ? width * 3 : 0
-    let weights = ((1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy)
-    func mixed(_ band: Int) -> Float {
-      unsafe Float(source[leftUpper + band]) * weights.0
-        + Float(source[rightUpper + band]) * weights.1
-        + Float(source[leftUpper + below + band]) * weights.2
-        + Float(source[rightUpper + below + band]) * weights.3
+    // In this order what is not a number (the map of a quad that crosses itself) becomes zero. In units of 1/256 pixel.
+    let x = Int(min(max(0, point.x - 0.5), Double(width - 1)) * 256)
+    let y = Int(min(max(0, point.y - 0.5), Double(height - 1)) * 256)
+    let (left, top) = (x >> 8, y >> 8)
+    let leftUpper = (top &* width &+ left) &* 3
+    let rightUpper = leftUpper &+ (left &+ 1 < width ? 3 : 0)
+    let below = top &+ 1 < height ? width &* 3 : 0
+    let fx = UInt32(truncatingIfNeeded: x & 255)
+    let fy = UInt32(truncatingIfNeeded: y & 255)
+    let weights = (
+      (256 &- fx) &* (256 &- fy), fx &* (256 &- fy), (256 &- fx) &* fy, fx &* fy
+    )
+    func mixed(_ band: Int) -> UInt32 {
+      unsafe UInt32(source[leftUpper &+ band]) &* weights.0
+        &+ UInt32(source[rightUpper &+ band]) &* weights.1
+        &+ UInt32(source[leftUpper &+ below &+ band]) &* weights.2
+        &+ UInt32(source[rightUpper &+ below &+ band]) &* weights.3
     }
-    sum.red += mixed(0)
-    sum.green += mixed(1)
-    sum.blue += mixed(2)
+    sum.red &+= mixed(0)
+    sum.green &+= mixed(1)
+    sum.blue &+= mixed(2)
   }
 }
