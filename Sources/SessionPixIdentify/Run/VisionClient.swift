@@ -111,7 +111,7 @@ struct VisionClient: Sendable {
     guard answer.status == 200 else {
       await budget.settle(reserved, usage: TokenUsage(input: 0, output: 0))
       try log.end(departure, outcome: "HTTP \(answer.status)")
-      return try refusal(answer)
+      return try meaning(of: ServiceRefusal(answer))
     }
     guard let json = try? JSONValue(parsing: answer.body) else {
       // Charged for all we know; asking again is worth it, as with a connection that broke.
@@ -134,68 +134,17 @@ struct VisionClient: Sendable {
   }
 
   /// What an answer that is not 200 means.
-  private func refusal(_ answer: HTTPAnswer) throws -> Outcome {
-    let json = try? JSONValue(parsing: answer.body)
-    let words = json?["error"]?["message"]?.string ?? json?["message"]?.string ?? "no reason given"
-    let message = String(service.withoutKeys(words).prefix(300))
-    let error = ServiceError.status(answer.status, message: message)
-    if json?["error"]?["details"]?["error_code"]?.string == "enforced_spend_limit_reached"
-      || answer.status == 402
-    {
-      throw IdentifyStop.spendLimit(message: message)
+  private func meaning(of refusal: ServiceRefusal) throws -> Outcome {
+    // Cut last: half a key is not found any more.
+    let message = String(service.withoutKeys(refusal.words).prefix(300))
+    if refusal.hasReachedSpendLimit { throw IdentifyStop.spendLimit(message: message) }
+    switch refusal.status {
+    case 401, 403: throw IdentifyStop.refusedKey(status: refusal.status, message: message)
+    case 404: throw IdentifyStop.unknownModel(message: message)
+    default: break
     }
-    if answer.status == 401 || answer.status == 403 {
-      throw IdentifyStop.refusedKey(status: answer.status, message: message)
-    }
-    guard RetryPolicy.mayRetry(answer.status) else { throw error }
-    return .again(
-      retryAfter: RetryPolicy.seconds(ofRetryAfter: answer.headers["retry-after"]), error)
-  }
-}
-
-/// Why a service gave no answer about a photo.
-public enum ServiceError: Error, Hashable, Sendable {
-  /// The service said no.
-  case status(Int, message: String)
-  /// What came is not JSON.
-  case notJSON
-  /// It took longer than allowed, in seconds.
-  case timeout(Double)
-  /// The connection could not be made, or broke.
-  case connection(reason: String)
-
-  init(_ failure: HTTPFailure) {
-    switch failure {
-    case .timeout(let seconds): self = .timeout(seconds)
-    case .connection(let reason), .unreached(let reason): self = .connection(reason: reason)
-    }
-  }
-
-  /// A short stable word for programs.
-  public var code: String {
-    switch self {
-    case .status(let status, _): "http-\(status)"
-    case .notJSON: "no-json"
-    case .timeout: "timeout"
-    case .connection: "connection"
-    }
-  }
-}
-
-extension ServiceError: CustomStringConvertible {
-  /// One sentence for people: what is wrong and what to do.
-  public var description: String {
-    switch self {
-    case .status(400, let message):
-      "the service does not take the request (HTTP 400: \(message)); if it names output_config or strict, choose"
-        + " another --answer-form"
-    case .status(let status, let message):
-      "the service gave no answer (HTTP \(status): \(message)); run again to ask once more"
-    case .notJSON: "what the service answered is not JSON; run again to ask once more"
-    case .timeout(let seconds):
-      "the service did not answer within \(Int(seconds)) seconds; run again, or allow more with --timeout"
-    case .connection(let reason):
-      "there was no connection to the service (\(reason)); check the network and run again"
-    }
+    let error = ServiceError.status(refusal.status, message: message)
+    guard RetryPolicy.mayRetry(refusal.status) else { throw error }
+    return .again(retryAfter: refusal.retryAfter, error)
   }
 }
