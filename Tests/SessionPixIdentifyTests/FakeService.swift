@@ -52,6 +52,11 @@ final class FakeService: Sendable {
     try? FileManager.default.removeItem(at: record)
   }
 
+  /// How many requests arrived so far.
+  var count: Int {
+    (try? Data(contentsOf: record))?.count { $0 == UInt8(ascii: "\n") } ?? 0
+  }
+
   /// All requests so far.
   func received() throws -> [Received] {
     try String(contentsOf: record, encoding: .utf8).split(separator: "\n").map { line in

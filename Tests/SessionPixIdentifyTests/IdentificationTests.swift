@@ -417,11 +417,12 @@ struct IdentificationTests {
     var options = IdentifyOptions.quick
     options.price = nil
     options.asksForControls = true
-    let summary = try await Self.run(folder, service, options)
-    #expect(summary.failed == 1 && summary.answered == 2)
     let usage = UsageLog(["XDG_STATE_HOME": folder.path.text + "/state"])
-    try usage.add(summary)
-    try usage.add(Identification.Summary())
+    let summary = try await Identification(
+      folder: IdentifyFolder(folder.path), service: Self.anthropic(service), options: options,
+      usage: usage
+    ).run()
+    #expect(summary.failed == 1 && summary.answered == 2)
     // Both requests were met with 500 first.
     let month = try #require(try usage.months().first)
     #expect(month.photos == 1 && month.requests == 4)

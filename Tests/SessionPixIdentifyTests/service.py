@@ -161,6 +161,8 @@ class Handler(BaseHTTPRequestHandler):
         if kind.endswith("_spend_limit_reached"):
             return self.reply(429, {"type": "error", "error": {
                 "type": "rate_limit_error", "message": "limit", "details": {"error_code": kind}}})
+        if kind == "late":
+            time.sleep(0.1)
         if kind == "redirect":
             return self.reply(307, {}, {"location": self.path + "/elsewhere"})
         if kind == "slow":

@@ -30,17 +30,19 @@ struct VisionClient: Sendable {
   /// - Parameters:
   ///   - request: What is asked.
   ///   - body: The same as it is sent.
-  ///   - left: Is told each time that the request left, or may have.
-  /// - Returns: The answer.
+  ///   - keep: Writes the answer down before anything else does, so that whatever ends this process later, it is not asked
+  ///     for again.
+  ///   - count: Is told each time that the request left, or may have.
+  /// - Returns: What `keep` made of the answer.
   /// - Throws: ``AnswerError``, ``ServiceError``, ``IdentifyStop``, ``CredentialError``, `OutputError`, or
   ///   `CancellationError`, also where the run is ending.
-  func answer(
-    to request: VisionRequest, body: RequestBody, left: () -> Void
-  ) async throws -> ServiceAnswer {
+  func answer<Kept>(
+    to request: VisionRequest, body: RequestBody, keep: (ServiceAnswer) throws -> Kept,
+    count: (Charge) throws -> Void
+  ) async throws -> Kept {
     var attempt = 1
     while true {
-      let outcome = try await send(body.bytes, request, left)
-      switch outcome {
+      switch try await send(body.bytes, request, keep, count) {
       case .answered(let answer): return answer
       case .again(let retryAfter, let error):
         guard attempt < retry.attempts, !isEnding() else { throw error }
@@ -62,14 +64,15 @@ struct VisionClient: Sendable {
     }
   }
 
-  private enum Outcome {
-    case answered(ServiceAnswer)
+  private enum Outcome<Kept> {
+    case answered(Kept)
     case again(retryAfter: Double?, ServiceError)
   }
 
-  private func send(
-    _ bytes: [UInt8], _ request: VisionRequest, _ left: () -> Void
-  ) async throws -> Outcome {
+  private func send<Kept>(
+    _ bytes: [UInt8], _ request: VisionRequest, _ keep: (ServiceAnswer) throws -> Kept,
+    _ count: (Charge) throws -> Void
+  ) async throws -> Outcome<Kept> {
     let reserved = try await budget.reserve(request.largestUsage)
     let departure: Departure
     let signed: SignedRequest
@@ -85,48 +88,52 @@ struct VisionClient: Sendable {
     let answer: HTTPAnswer
     do {
       answer = try await http.send(signed.http, timeout: timeout)
-      left()
     } catch let failure as HTTPFailure {
       if case .unreached = failure {
         await budget.settle(reserved, usage: TokenUsage(input: 0, output: 0))
         try log.end(departure, outcome: "not connected")
         return .again(retryAfter: nil, ServiceError(failure))
       }
-      left()
-      await budget.settle(reserved, usage: nil)
+      try count(Charge(cost: await budget.settle(reserved, usage: nil)))
       try log.end(departure, outcome: "no answer")
       return .again(retryAfter: nil, ServiceError(failure))
     } catch {
-      left()
-      await budget.settle(reserved, usage: nil)
+      try count(Charge(cost: await budget.settle(reserved, usage: nil)))
       try log.end(departure, outcome: "interrupted")
       throw error
     }
-    return try await judge(answer, request, reserved, departure)
+    return try await judge(answer, request, reserved, departure, keep, count)
   }
 
-  private func judge(
-    _ answer: HTTPAnswer, _ request: VisionRequest, _ reserved: Double, _ departure: Departure
-  ) async throws -> Outcome {
+  private func judge<Kept>(
+    _ answer: HTTPAnswer, _ request: VisionRequest, _ reserved: Double, _ departure: Departure,
+    _ keep: (ServiceAnswer) throws -> Kept, _ count: (Charge) throws -> Void
+  ) async throws -> Outcome<Kept> {
+    func settle(_ usage: TokenUsage?) async throws {
+      let cost = await budget.settle(reserved, usage: usage)
+      try count(usage.map { Charge(usage: $0, cost: cost) } ?? Charge(cost: cost))
+    }
     guard answer.status == 200 else {
-      await budget.settle(reserved, usage: TokenUsage(input: 0, output: 0))
+      try await settle(TokenUsage(input: 0, output: 0))
       try log.end(departure, outcome: "HTTP \(answer.status)")
       return try meaning(of: ServiceRefusal(answer))
     }
     guard let json = try? JSONValue(parsing: answer.body) else {
       // Charged for all we know; asking again is worth it, as with a connection that broke.
-      await budget.settle(reserved, usage: nil)
+      try await settle(nil)
       try log.end(departure, outcome: "no JSON")
       return .again(retryAfter: nil, .notJSON)
     }
     do {
       let found = try ServiceAnswer(json, shape: service.shape, to: request)
-      await budget.settle(reserved, usage: found.usage)
+      let kept = Result { try keep(found) }
+      // It is charged, also where it cannot be kept.
+      try await settle(found.usage)
       let id = found.id ?? answer.headers["x-amzn-requestid"] ?? answer.headers["request-id"]
       try log.end(departure, outcome: "answered", answerID: id, usage: found.usage)
-      return .answered(found)
+      return .answered(try kept.get())
     } catch let error as AnswerError {
-      await budget.settle(reserved, usage: error.usage)
+      try await settle(error.usage)
       try log.end(
         departure, outcome: error.code, answerID: json["id"]?.string, usage: error.usage)
       throw error
@@ -134,7 +141,7 @@ struct VisionClient: Sendable {
   }
 
   /// What an answer that is not 200 means.
-  private func meaning(of refusal: ServiceRefusal) throws -> Outcome {
+  private func meaning<Kept>(of refusal: ServiceRefusal) throws -> Outcome<Kept> {
     // Cut last: half a key is not found any more.
     let message = String(service.withoutKeys(refusal.words).prefix(300))
     if refusal.hasReachedSpendLimit { throw IdentifyStop.spendLimit(message: message) }
