@@ -58,7 +58,7 @@ public struct Identification: Sendable {
       await withTaskGroup(of: Void.self) { group in
         var running = 0
         while !state.isEnding, let findings = state.next(of: photos) {
-          guard findings.status == .ok else {
+          guard findings.hasImages else {
             state.update { $0.notPrepared += 1 }
             continue
           }
