@@ -209,6 +209,31 @@ struct IdentifyCommandTests {
     #expect(try folder.text(of: "requests.jsonl").split(separator: "\n").count == 2)
   }
 
+  @Test func `a file tells of the questions about controls that follow the first answers`()
+    async throws
+  {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg"])
+    let identify = ["identify", folder.path.text, "--provider", "file", "--controls"]
+    let first = try await tool.run(identify)
+    #expect(first.messages.contains("1 request written"))
+    #expect(first.messages.contains("1 request about controls to follow"), "\(first.messages)")
+    let id = try JSONValue(parsing: folder.text(of: "requests.jsonl").utf8)["recordId"]
+    let answer = #"{"devices":[]}"#
+    let line: JSONValue = [
+      "recordId": try #require(id),
+      "modelOutput": [
+        "content": [["type": "text", "text": .string(answer)]], "stop_reason": "end_turn",
+      ],
+    ]
+    let file = folder.path.text + "/done.jsonl"
+    try Data(line.bytes).write(to: URL(fileURLWithPath: file))
+    let read = try await tool.run(identify + ["--answers", file])
+    #expect(read.status == 0, "\(read.messages)")
+    let second = try await tool.run(identify)
+    #expect(second.messages.contains("1 request written") && !second.messages.contains("to follow"))
+  }
+
   @Test func `answers to other questions end with 3 and a hint`() async throws {
     let tool = try IdentifyTool()
     let folder = try PreparedFolder(["a.jpg"])
