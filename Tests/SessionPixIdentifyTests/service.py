@@ -131,7 +131,8 @@ class Handler(BaseHTTPRequestHandler):
         if self.path == "/latest/meta-data/iam/security-credentials/":
             return self.reply(200, b"my-role")
         self.reply(200, {"AccessKeyId": "AKIDROLE", "SecretAccessKey": "role-secret", "Token": "role-token",
-                         "Expiration": "2099-01-01T00:00:00Z"})
+                         "Expiration": "2001-01-01T00:00:00Z" if self.path.endswith("-ended") else
+                                       "2099-01-01T00:00:00Z"})
 
     def do_PUT(self):
         self.note(b"", "put")
