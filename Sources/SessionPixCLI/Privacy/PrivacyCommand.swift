@@ -6,7 +6,7 @@ import SessionPixIdentify
 struct PrivacyCommand: AsynchronousCommand {
   static let syntax = CommandSyntax(
     name: "privacy",
-    summary: "Show or set what may be read and sent; forget or export what is held.",
+    summary: "Show or set what may be read, kept and sent; forget or export what is held.",
     operands: .init(
       name: "ACTION", count: 0...Int.max, completion: .words(PrivacyAction.names),
       help: "show, set, revoke, forget PHOTO..., expire or export. The default is show."),
