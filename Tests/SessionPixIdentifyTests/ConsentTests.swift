@@ -49,6 +49,25 @@ struct ConsentTests {
     #expect(try service.received().isEmpty)
   }
 
+  @Test func `after a review a person lets photos go one by one`() async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg", "b.jpg", "c.jpg"])
+    let service = try FakeService()
+    _ = try await tool.run(["privacy", "set", "--send", "serials", "--to", "anthropic"])
+    let arguments = Self.arguments(folder, service) + ["--review"]
+    let none = try await tool.run(arguments, answering: ["each", "no", "no", "no"], Self.key)
+    #expect(none.status == 2 && none.output.contains("nothing was sent"), "\(none.output)")
+    #expect(try service.received().isEmpty)
+    let one = try await tool.run(arguments, answering: ["each", "no", "yes", "no"], Self.key)
+    #expect(one.status == 0 && one.output.contains("Send b.jpg? (yes or no)"), "\(one.output)")
+    let bodies = try service.received().map(\.body)
+    #expect(bodies.count == 1 && bodies.allSatisfy { Leak.stands("SN001X7", in: $0) })
+    // Of whoever goes away in the middle nothing more is sent.
+    let gone = try await tool.run(arguments, answering: ["each"], Self.key)
+    #expect(gone.status == 2, "\(gone.output)")
+    #expect(try service.received().count == 1)
+  }
+
   @Test func `where nothing may be read nothing is asked, and nothing leaves`() async throws {
     let tool = try IdentifyTool()
     let folder = try PreparedFolder(["a.jpg"])

@@ -138,6 +138,19 @@ struct CredentialTests {
     #expect(request.path == "/role" && request.headers["authorization"] == "container-token")
   }
 
+  @Test(arguments: [("/role", 1), ("/role-ended", 3)])
+  func `credentials of a role are asked for again only when they end`(
+    path: String, requests: Int
+  ) async throws {
+    let service = try FakeService()
+    let chain = AWSCredentialChain(
+      try AWSConfiguration(environment: [
+        "HOME": "/nowhere", "AWS_CONTAINER_CREDENTIALS_FULL_URI": service.endpoint + path,
+      ]))
+    for _ in 0..<3 { #expect(try await chain.credentials().accessKeyID == "AKIDROLE") }
+    #expect(service.count == requests)
+  }
+
   @Test func `a container's role is never asked in clear at a stranger's address`() async {
     await #expect(throws: CredentialError.self) {
       try await Self.id([

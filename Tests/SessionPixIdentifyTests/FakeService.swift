@@ -20,7 +20,11 @@ final class FakeService: Sendable {
   private let record: URL
 
   /// Faults as `429:25` for 25 of 1,000 bodies, or `429` for all.
-  init(_ faults: String...) throws {
+  convenience init(_ faults: String...) throws {
+    try self.init(faults)
+  }
+
+  init(_ faults: [String]) throws {
     record = FileManager.default.temporaryDirectory
       .appendingPathComponent("sessionpix-service-\(UUID().uuidString)")
     process = Process()
@@ -46,6 +50,11 @@ final class FakeService: Sendable {
   deinit {
     process.terminate()
     try? FileManager.default.removeItem(at: record)
+  }
+
+  /// How many requests arrived so far.
+  var count: Int {
+    (try? Data(contentsOf: record))?.count { $0 == UInt8(ascii: "\n") } ?? 0
   }
 
   /// All requests so far.

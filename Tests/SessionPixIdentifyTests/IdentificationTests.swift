@@ -21,59 +21,20 @@ struct IdentificationTests {
     ).run()
   }
 
-  /// What became of each request, as the run wrote it down.
-  private static func outcomes(
-    in folder: PreparedFolder
-  ) throws -> [(outcome: String, answerID: String?)] {
-    var outcomes: [(String, String?)] = []
-    try DepartureLog(in: OutputFolder(folder.path)).visit { line in
-      if let outcome = line.outcome { outcomes.append((outcome, line.answerID)) }
-    }
-    return outcomes
+  private static func outcomes(in folder: PreparedFolder) throws -> [String] {
+    try FaultyRuns.outcomes(in: folder).map(\.outcome)
   }
 
   @Test(.timeLimit(.minutes(15)))
   func `of 1,000 photos with every fault none is lost and none that was answered is sent again`()
     async throws
   {
-    let kinds = [
-      "429", "500", "slow", "reset", "not-json", "chatter", "wrong-schema", "refusal",
-    ]
-    let service = try FakeService(
-      kinds[0] + ":25", kinds[1] + ":25", kinds[2] + ":25", kinds[3] + ":25", kinds[4] + ":25",
-      kinds[5] + ":25", kinds[6] + ":25", kinds[7] + ":25")
-    let folder = try PreparedFolder(PreparedFolder.names(1000))
-    var options = IdentifyOptions.quick
-    // Shorter than what is slow. A busy machine may make it too short for others: the log tells which.
-    options.timeout = 8
-    options.concurrency = 16
-    options.maxCost = 60
-    let first = try await Self.run(folder, service, options)
-    #expect(first.stop == nil && !first.wasInterrupted)
-    #expect(first.answered + first.failed == 1000)
-    let met = try service.received().reduce(into: [String: Int]()) {
-      $0[$1.outcome, default: 0] += 1
+    let met = try await FaultyRuns.losesNothing(
+      of: 1000, kinds: FaultyRuns.kinds, perMille: 25, maxCost: 60
+    ) { try Self.anthropic($0) }
+    for kind in FaultyRuns.kinds {
+      #expect((10...45).contains(met[kind] ?? 0), "\(kind): \(met[kind] ?? 0)")
     }
-    for kind in kinds { #expect((10...45).contains(met[kind] ?? 0), "\(kind): \(met[kind] ?? 0)") }
-    #expect((first.cost ?? .infinity) <= 60)
-    // An answer that cannot be used is an answer: nothing is asked again before the next run.
-    let unusable = try Self.outcomes(in: folder).filter {
-      ["refused", "cut-short", "no-json", "not-as-asked"].contains($0.outcome)
-    }
-    #expect(first.failed == unusable.count)
-    let second = try await Self.run(folder, service, options)
-    #expect(second.answered == first.failed && second.failed == 0)
-    #expect(second.answeredBefore == first.answered)
-    let heard = try Self.outcomes(in: folder).filter { $0.outcome == "answered" }.map(\.answerID)
-    #expect(heard.count == 1000 && Set(heard).count == 1000)
-    let answered = try service.received().filter { $0.outcome == "answered" }.map(\.body)
-    #expect(Set(answered).count == 1000)
-    // What the service answered twice is what came too late or broken.
-    let unheard = try Self.outcomes(in: folder).filter { $0.outcome == "no answer" }.count
-    let expected = (met["slow"] ?? 0) + (met["reset"] ?? 0)
-    #expect(unheard >= expected && answered.count - 1000 <= unheard - expected)
-    let counts = try VerdictFile(IdentifyFolder(folder.path)).write()
-    #expect(counts.photos == 1000 && counts.contradictions == 0)
   }
 
   @Test func `a pause that the service asks for is kept`() async throws {
@@ -85,7 +46,7 @@ struct IdentificationTests {
     #expect(requests[1].time - requests[0].time >= 4)
   }
 
-  @Test(arguments: ["400", "404", "408", "413", "424", "redirect"])
+  @Test(arguments: ["400", "408", "413", "424", "redirect"])
   func `what the service declines is not sent again`(kind: String) async throws {
     let service = try FakeService("always-" + kind)
     let folder = try PreparedFolder(["a.jpg", "b.jpg"])
@@ -95,8 +56,10 @@ struct IdentificationTests {
     #expect(try service.received().allSatisfy { $0.path == "/v1/messages" })
   }
 
-  @Test(arguments: ["401", "402", "403", "spend"])
-  func `a key that is not accepted, or an account without money, ends the run`(kind: String)
+  @Test(arguments: [
+    "401", "402", "403", "404", "enforced_spend_limit_reached", "contract_spend_limit_reached",
+  ])
+  func `a key that is not accepted, no model or no money end the run`(kind: String)
     async throws
   {
     let service = try FakeService("always-" + kind)
@@ -184,7 +147,7 @@ struct IdentificationTests {
       ).run()
       #expect(summary.failed == 1 && summary.cost == 0 && summary.requests == 0, "\(endpoint)")
     }
-    let left = try Self.outcomes(in: folder).map(\.outcome)
+    let left = try Self.outcomes(in: folder)
     #expect(left == [String](repeating: "not connected", count: 6))
   }
 
@@ -454,11 +417,12 @@ struct IdentificationTests {
     var options = IdentifyOptions.quick
     options.price = nil
     options.asksForControls = true
-    let summary = try await Self.run(folder, service, options)
-    #expect(summary.failed == 1 && summary.answered == 2)
     let usage = UsageLog(["XDG_STATE_HOME": folder.path.text + "/state"])
-    try usage.add(summary)
-    try usage.add(Identification.Summary())
+    let summary = try await Identification(
+      folder: IdentifyFolder(folder.path), service: Self.anthropic(service), options: options,
+      usage: usage
+    ).run()
+    #expect(summary.failed == 1 && summary.answered == 2)
     // Both requests were met with 500 first.
     let month = try #require(try usage.months().first)
     #expect(month.photos == 1 && month.requests == 4)

@@ -209,6 +209,31 @@ struct IdentifyCommandTests {
     #expect(try folder.text(of: "requests.jsonl").split(separator: "\n").count == 2)
   }
 
+  @Test func `a file tells of the questions about controls that follow the first answers`()
+    async throws
+  {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg"])
+    let identify = ["identify", folder.path.text, "--provider", "file", "--controls"]
+    let first = try await tool.run(identify)
+    #expect(first.messages.contains("1 request written"))
+    #expect(first.messages.contains("1 request about controls to follow"), "\(first.messages)")
+    let id = try JSONValue(parsing: folder.text(of: "requests.jsonl").utf8)["recordId"]
+    let answer = #"{"devices":[]}"#
+    let line: JSONValue = [
+      "recordId": try #require(id),
+      "modelOutput": [
+        "content": [["type": "text", "text": .string(answer)]], "stop_reason": "end_turn",
+      ],
+    ]
+    let file = folder.path.text + "/done.jsonl"
+    try Data(line.bytes).write(to: URL(fileURLWithPath: file))
+    let read = try await tool.run(identify + ["--answers", file])
+    #expect(read.status == 0, "\(read.messages)")
+    let second = try await tool.run(identify)
+    #expect(second.messages.contains("1 request written") && !second.messages.contains("to follow"))
+  }
+
   @Test func `answers to other questions end with 3 and a hint`() async throws {
     let tool = try IdentifyTool()
     let folder = try PreparedFolder(["a.jpg"])
@@ -268,13 +293,13 @@ struct IdentifyCommandTests {
     async throws
   {
     let tool = try IdentifyTool()
-    let names = ["IMG_Grossmutters_Wohnung.jpg", "IMG_Tonstudio.jpg", "IMG_Keller.jpg"]
+    // All of them take nine minutes.
+    let samples = [
+      "phone-metadata", "sticker-code128", "type-plate", "back-panel", "several-devices", "stamped",
+    ].map { $0 + ".jpg" }
+    let names = samples.indices.map { "IMG_\($0)_Grossmutters_Wohnung.jpg" }
     let folder = tool.home + "/secret-place"
-    for (name, sample) in zip(
-      names, ["phone-metadata.jpg", "sticker-code128.jpg", "type-plate.jpg"])
-    {
-      try Self.copy(sample, to: folder + "/in/" + name)
-    }
+    for (name, sample) in zip(names, samples) { try Self.copy(sample, to: folder + "/in/" + name) }
     let out = folder + "/out"
     let prepared = try await tool.run(["process", folder + "/in", "-o", out])
     #expect(prepared.status == 0, "\(prepared.messages)")
@@ -282,12 +307,14 @@ struct IdentifyCommandTests {
     var records = try RecordedFindings(in: PhotoPath(out))
     while let findings = try records.next() {
       #expect(findings.privacy?.removed.contains(.gps) == true)
-      serials += findings.candidates?.serial.prefix(1).map(\.value) ?? []
+      // What is likely wrong may stand anywhere.
+      serials +=
+        findings.candidates?.serial.prefix(1).filter { $0.confidence >= 0.5 }.map(\.value) ?? []
     }
-    #expect(serials.count == 3)
+    #expect(serials.count >= 3)
     let key = Self.key.values.first ?? ""
     let metadata = ["52.5163", "13.3777", "48.0012", "Nobody Inparticular", "Pocket One"]
-    let places = names + ["secret-place", "Grossmutter", "Tonstudio", "Keller", "IMG_"]
+    let places = names + ["secret-place", "Grossmutter", "IMG_"]
     let service = try FakeService("500:300", "not-json:300")
     try await Self.allow(tool, "labels")
     let result = try await tool.run(
@@ -299,7 +326,7 @@ struct IdentifyCommandTests {
     let filed = try await tool.run(["identify", out, "--provider", "file"], Self.key)
     #expect(filed.status == 0, "\(filed.messages)")
     let requests = try service.received()
-    #expect(requests.count >= 6)
+    #expect(requests.count >= 2 * samples.count)
     for request in requests {
       #expect(Leak.found(serials + metadata + places + [key], in: request.body) == [])
     }
@@ -326,20 +353,35 @@ struct IdentifyCommandTests {
     // Where they may not be read either, they stand nowhere.
     let set = try await tool.run(["privacy", "set", "--read", "labels"])
     #expect(set.status == 0)
-    let again = try await tool.run(["process", folder + "/in", "-o", folder + "/unread"])
-    let written = try await tool.run(["identify", folder + "/unread", "--provider", "file"])
-    #expect(again.status == 0 && written.status == 0, "\(written.messages)")
-    for name in ["findings.jsonl", "report.html", "inventory.csv", "identify/requests.jsonl"] {
+    let unread = [
+      try await tool.run(["process", folder + "/in", "-o", folder + "/unread"]),
+      try await tool.run(["identify", folder + "/unread", "--provider", "file"]),
+      try await tool.run(
+        [
+          "identify", folder + "/unread", "--provider", "anthropic", "--model", "m", "--endpoint",
+          service.endpoint, "--yes",
+        ], Self.key),
+    ]
+    for run in unread {
+      #expect(run.status == 0, "\(run.messages)")
+      #expect(Leak.found(serials + metadata + [key], in: run.output + "\n" + run.messages) == [])
+    }
+    for name in [
+      "findings.jsonl", "report.html", "inventory.csv", "identify/requests.jsonl",
+      "identify/answers.jsonl", "identify/sent.jsonl", "identify/verdicts.jsonl",
+      "identify/verdicts.csv",
+    ] {
       let text = try content(folder + "/unread/" + name)
       #expect(Leak.found(serials + metadata + [key], in: text) == [], "\(name)")
     }
   }
 
+  private static let samples = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Samples")
+
   /// A sample with coordinates that stand nowhere by chance.
   private static func copy(_ sample: String, to path: String) throws {
-    let source = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Samples/" + sample)
+    let source = samples.appendingPathComponent(sample)
     let target = URL(fileURLWithPath: path)
     try FileManager.default.createDirectory(
       at: target.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -37,8 +37,20 @@ final class IdentifyTool: Sendable {
       variables)
   }
 
+  /// The same, ended by SIGKILL as soon as `isTime`, unless it ends before.
+  func run(
+    _ arguments: [String], _ variables: [String: String] = [:],
+    killedWhen isTime: @escaping () -> Bool
+  ) async throws -> Result {
+    try await complete([BuiltProduct.path("sessionpix")] + arguments, variables) { process in
+      while process.isRunning, !isTime() { try? await Task.sleep(for: .milliseconds(2)) }
+      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    }
+  }
+
   private func complete(
-    _ command: [String], _ variables: [String: String]
+    _ command: [String], _ variables: [String: String],
+    meanwhile: (Process) async -> Void = { _ in }
   ) async throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -56,10 +68,11 @@ final class IdentifyTool: Sendable {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: messages)
-    await withCheckedContinuation { continuation in
-      process.terminationHandler = { _ in continuation.resume() }
-      do { try process.run() } catch { continuation.resume() }
-    }
+    let (ends, teller) = AsyncStream.makeStream(of: Void.self)
+    process.terminationHandler = { _ in teller.finish() }
+    do { try process.run() } catch { teller.finish() }
+    await meanwhile(process)
+    for await _ in ends {}
     return Result(
       status: process.terminationStatus,
       output: try String(contentsOfFile: output, encoding: .utf8),

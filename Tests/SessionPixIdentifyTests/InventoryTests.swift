@@ -7,7 +7,8 @@ import Testing
 
 /// What the table and the page say once a model was asked.
 struct InventoryTests {
-  @Test func `a contradiction stands in the table and on the page, whoever writes them`()
+  @Test
+  func `a contradiction and the notice stand in the table and on the page, whoever writes them`()
     async throws
   {
     // The service says that each is the model M0.
@@ -26,15 +27,18 @@ struct InventoryTests {
     #expect(result.output == files.map { $0 + "\n" }.joined())
     let lines = try String(contentsOfFile: files[1], encoding: .utf8)
       .components(separatedBy: "\r\n")
-    #expect(lines[0].hasSuffix(",agreement,contradictions") && lines.count == 5)
-    #expect(lines[1].hasSuffix(",no contradiction,"), "\(lines[1])")
+    #expect(lines[0].hasSuffix(",agreement,contradictions,notice") && lines.count == 5)
+    let notice = ",\"\(Verdict.standardNotice)\""
+    #expect(notice.contains("Not for authentication, appraisal or chain of custody"))
+    #expect(lines[1].hasSuffix(",no contradiction," + notice), "\(lines[1])")
     #expect(
-      lines[2].hasSuffix("contradiction,\"model: M0 (model pass 1), not M1 (neural)\""),
+      lines[2].hasSuffix("contradiction,\"model: M0 (model pass 1), not M1 (neural)\"" + notice),
       "\(lines[2])")
-    #expect(lines[3].hasSuffix(",,,,,,,,"), "nobody asked about it")
+    #expect(lines[3].hasSuffix(",,,,,,,,,"), "nobody asked about it")
     let page = try String(contentsOfFile: files[0], encoding: .utf8)
     #expect(page.components(separatedBy: "\"marks\":[\"contradictions\"]").count == 2)
     #expect(page.contains("contradiction: M0 (model pass 1), not M1 (neural)"))
+    #expect(page.contains(Verdict.standardNotice))
   }
 
   @Test func `what is no output folder has no report`() async throws {

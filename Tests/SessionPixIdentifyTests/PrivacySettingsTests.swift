@@ -54,6 +54,21 @@ struct PrivacySettingsTests {
     #expect(text.contains(#""bedrock" : "labels""#) && text.contains("sessionpix.privacy/2"))
   }
 
+  @Test func `a file that says days alone keeps nothing afterwards, and none keeps everything`()
+    throws
+  {
+    let (file, folder) = Self.file()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(try file.settings().keep == .everything)
+    try file.write(PrivacySettings())
+    let earlier = #"{"schema": "sessionpix.privacy/2", "keepDays": 90}"#
+    try Data(earlier.utf8).write(to: URL(fileURLWithPath: file.path))
+    let settings = try file.settings()
+    #expect(settings.keep == .nothing && settings.keepDays == 90)
+    try file.write(settings)
+    #expect(try file.settings() == settings)
+  }
+
   @Test func `the file is kept, its owner's alone, and gone when it is revoked`() throws {
     let (file, folder) = Self.file()
     defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -1,4 +1,4 @@
-"""A service on 127.0.0.1 that answers like Anthropic and Bedrock, and misbehaves as it is told.
+"""A service on 127.0.0.1 that answers as Anthropic does, or as Bedrock at the paths of that, and misbehaves as it is told.
 
 Prints its port. Arguments: the file that each request is recorded in, then faults as KIND:PER_MILLE or KIND for all.
 Whether a body meets a fault depends on the body alone; a fault that is met once (429, 500, ...) is met at the body's first
@@ -20,6 +20,18 @@ FAULTS = [(word.split(":")[0], int((word.split(":") + ["1000"])[1])) for word in
 lock = threading.Lock()
 record_file = open(record_path, "a", encoding="utf-8")
 seen = {}
+
+# What each service documents: its errors page, and the service model of `bedrock-runtime` with AWS' common errors.
+ANTHROPIC_ERRORS = {
+    "400": "invalid_request_error", "401": "authentication_error", "402": "billing_error", "403": "permission_error",
+    "404": "not_found_error", "413": "request_too_large", "429": "rate_limit_error", "500": "api_error",
+    "504": "timeout_error", "529": "overloaded_error"}
+BEDROCK_ERRORS = {
+    "400": "ValidationException", "quota": "ServiceQuotaExceededException", "403": "AccessDeniedException",
+    "expired": "ExpiredTokenException", "404": "ResourceNotFoundException", "408": "ModelTimeoutException",
+    "424": "ModelErrorException", "429": "ThrottlingException", "not-ready": "ModelNotReadyException",
+    "500": "InternalServerException", "503": "ServiceUnavailableException"}
+STATUS = {"quota": 400, "expired": 403, "not-ready": 429}
 
 
 def fault_of(body):
@@ -73,16 +85,21 @@ def wrapped(value, body, path, kind):
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    request_id = "request-0"
 
     def log_message(self, *_):
         pass
+
+    @property
+    def is_bedrock(self):
+        return self.path.startswith("/model/")
 
     def reply(self, status, content, headers=None):
         data = content if isinstance(content, bytes) else json.dumps(content).encode()
         self.send_response(status)
         self.send_header("content-type", "application/json")
         self.send_header("content-length", str(len(data)))
-        self.send_header("x-amzn-requestid", "aws-request-1")
+        self.send_header("x-amzn-requestid" if self.is_bedrock else "request-id", self.request_id)
         for name, value in (headers or {}).items():
             self.send_header(name, value)
         self.end_headers()
@@ -95,12 +112,27 @@ class Handler(BaseHTTPRequestHandler):
                 "body": base64.b64encode(body).decode(), "outcome": outcome}) + "\n")
             record_file.flush()
 
+    def error(self, kind):
+        """What the service documents; a status that it does not document comes from something on the way to it."""
+        status = STATUS.get(kind) or int(kind)
+        # A careless service repeats the key.
+        words = "no: " + (self.headers.get("x-api-key") or self.headers.get("authorization") or "")
+        if self.is_bedrock and kind in BEDROCK_ERRORS:
+            headers = {"x-amzn-errortype": BEDROCK_ERRORS[kind] + ":http://internal.amazon.com/coral/"}
+            return self.reply(status, {"message": words}, headers)
+        if not self.is_bedrock and kind in ANTHROPIC_ERRORS:
+            headers = {"retry-after": "1"} if kind == "429" else {}
+            error = {"type": ANTHROPIC_ERRORS[kind], "message": words}
+            return self.reply(status, {"type": "error", "error": error, "request_id": self.request_id}, headers)
+        return self.reply(status, b"<html>no</html>")
+
     def do_GET(self):
         self.note(b"", "get")
         if self.path == "/latest/meta-data/iam/security-credentials/":
             return self.reply(200, b"my-role")
         self.reply(200, {"AccessKeyId": "AKIDROLE", "SecretAccessKey": "role-secret", "Token": "role-token",
-                         "Expiration": "2099-01-01T00:00:00Z"})
+                         "Expiration": "2001-01-01T00:00:00Z" if self.path.endswith("-ended") else
+                                       "2099-01-01T00:00:00Z"})
 
     def do_PUT(self):
         self.note(b"", "put")
@@ -111,6 +143,7 @@ class Handler(BaseHTTPRequestHandler):
         with lock:
             seen[body] = seen.get(body, 0) + 1
             count = seen[body]
+        self.request_id = "request-" + hashlib.sha256(body).hexdigest()[:12]
         kind = fault_of(body)
         if kind.startswith("always-"):
             kind = kind.removeprefix("always-")
@@ -121,15 +154,16 @@ class Handler(BaseHTTPRequestHandler):
 
     def answer(self, body, kind):
         good = wrapped(answer_value(body), body, self.path, kind)
-        if kind in ("429", "429-long"):
+        if kind == "429-long":
             return self.reply(429, {"type": "error", "error": {"type": "rate_limit_error", "message": "slow"}},
-                              {"retry-after": "4" if kind == "429-long" else "1"})
-        if kind in ("400", "401", "402", "403", "404", "408", "413", "424", "500", "503", "529"):
-            # A careless service repeats the key.
-            words = "no: " + (self.headers.get("x-api-key") or "")
-            return self.reply(int(kind), {"type": "error", "error": {"type": "some_error", "message": words}})
-        if kind == "spend":
-            return self.reply(429, {"error": {"message": "limit", "details": {"error_code": "enforced_spend_limit_reached"}}})
+                              {"retry-after": "4"})
+        if kind.isdigit() or kind in STATUS:
+            return self.error(kind)
+        if kind.endswith("_spend_limit_reached"):
+            return self.reply(429, {"type": "error", "error": {
+                "type": "rate_limit_error", "message": "limit", "details": {"error_code": kind}}})
+        if kind == "late":
+            time.sleep(0.1)
         if kind == "redirect":
             return self.reply(307, {}, {"location": self.path + "/elsewhere"})
         if kind == "slow":

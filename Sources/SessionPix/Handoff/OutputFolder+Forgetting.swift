@@ -50,15 +50,39 @@ extension OutputFolder {
     let names = Set(photos.map(\.source.name))
     var heirs: [String: String?] = Dictionary(
       photos.map { ($0.source.path, nil) }, uniquingKeysWith: { first, _ in first })
-    let kept = try FileReplacement(FindingsFile.name, in: self)
-    try eachRecord { head, record, line throws(OutputError) in
-      guard !names.contains(head.name) else { return }
-      var line = line
-      if var record, let original = record.original, let heir = heirs[original] {
-        record.original = heir == record.source.path ? nil : heir
-        if heir == nil { heirs[original] = record.source.path }
-        line = try Self.line(of: record, path.appending(FindingsFile.name))
+    try rewriteRecords { head, record, line throws(OutputError) in
+      guard !names.contains(head.name) else { return nil }
+      guard var record, let original = record.original, let heir = heirs[original] else {
+        return line
       }
+      record.original = heir == record.source.path ? nil : heir
+      if heir == nil { heirs[original] = record.source.path }
+      return try Self.line(of: record, path.appending(FindingsFile.name))
+    }
+  }
+
+  /// Takes the images out of the records of photos; their files are to be gone before.
+  ///
+  /// - Throws: ``OutputError``; then the file is as it was.
+  package func removeImages(fromRecordsOf photos: [RecordedPhoto]) throws(OutputError) {
+    let names = Set(photos.map(\.source.name))
+    try rewriteRecords { head, record, line throws(OutputError) in
+      guard names.contains(head.name), var record, record.renditions != nil else { return line }
+      record.renditions = []
+      return try Self.line(of: record, path.appending(FindingsFile.name))
+    }
+  }
+
+  /// Writes the records anew.
+  ///
+  /// - Parameter line: What stands in a line's place; nil where it goes.
+  /// - Throws: ``OutputError``; then the file is as it was.
+  private func rewriteRecords(
+    _ line: (FindingsHead, Findings?, ArraySlice<UInt8>) throws(OutputError) -> ArraySlice<UInt8>?
+  ) throws(OutputError) {
+    let kept = try FileReplacement(FindingsFile.name, in: self)
+    try eachRecord { head, record, old throws(OutputError) in
+      guard let line = try line(head, record, old) else { return }
       try kept.write(line + [UInt8(ascii: "\n")])
     }
     try kept.finish()

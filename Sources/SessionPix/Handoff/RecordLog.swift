@@ -17,7 +17,10 @@ package final class RecordLog<Record: Codable & Sendable>: Sendable {
       try SystemError.check(fchmod(file.number, 0o600))
       var lines = FileLines()
       while try lines.next(in: file) != nil {}
-      try SystemError.check(ftruncate(file.number, off_t(lines.offset)))
+      // A file that ends whole is left alone: another process may just be adding to it.
+      if !lines.rest.isEmpty {
+        try SystemError.check(ftruncate(file.number, off_t(lines.offset)))
+      }
     } catch {
       throw .notWritten(path, reason: error.message)
     }

@@ -23,11 +23,17 @@ struct FileExchange {
       try IdentifyResults(folder: folder, console: console)
         .write(report: !arguments[RunOption.noReport])
     } else {
-      try showPlan(folder, shape, name, of: file)
+      let plan = try showPlan(folder, shape, name, of: file)
       summary = try file.write()
       console.message(
         "\(Sentence.count(summary.requests, "request")) written to \(file.path.display); nothing was sent."
       )
+      let later = plan.requests - summary.requests - summary.leftOut
+      if later > 0 {
+        console.message(
+          "\(Sentence.count(later, "request")) about controls to follow: read the answers back with --answers, then run"
+            + " this again.")
+      }
     }
     for failure in summary.failures {
       console.message("failed: \(PhotoPath(failure.path).display): \(failure.message)")
@@ -43,7 +49,7 @@ struct FileExchange {
 
   private func showPlan(
     _ folder: IdentifyFolder, _ shape: RequestShape, _ model: String, of file: RequestFile
-  ) throws {
+  ) throws -> IdentifyPlan {
     var review =
       arguments[IdentifyOption.review]
       ? ReviewPage(
@@ -54,6 +60,7 @@ struct FileExchange {
     }
     console.message(PlanText(plan, options: options, destination: nil).text)
     if let review { console.message(try review.write(in: folder)) }
+    return plan
   }
 
   private func tell(_ summary: RequestFile.Summary) {

@@ -16,7 +16,10 @@ enum IdentifyOption {
     "answer-form", of: AnswerForm.self, standardText: "schema",
     help: "How answers are made to keep to their schema; some models take only the last.")
   static let controls = Option<Bool>.flag(
-    "controls", help: "Ask for the positions of knobs, switches and cables, in a second request.")
+    "controls",
+    help:
+      "Ask for the positions of knobs, switches and cables, too, in a second request; after `process --details N` it"
+      + " shows them closer than the overview does.")
   static let tier = Option.choice(
     "tier", of: TokenBudget.Tier.self, standardText: "as prepared",
     help: "Shrink overviews to this size.")

@@ -11,7 +11,7 @@ struct IdentifyRun {
   let hasWord: Bool
   let writesReport: Bool
   let console: Console
-  /// Where the numbers of the run are added.
+  /// Where each request is counted.
   var usage = UsageLog(ProcessInfo.processInfo.environment)
 
   /// Asks what was not answered before.
@@ -43,21 +43,18 @@ struct IdentifyRun {
     return result
   }
 
-  /// What is sent counts, also where the run cannot go on.
   private func send(_ approved: Approval) async throws -> Identification.Summary {
     let console = console
-    let identification = Identification(folder: folder, service: service, options: options)
+    let identification = Identification(
+      folder: folder, service: service, options: options, usage: usage)
     do {
-      let summary = try await Interruption.cancelling {
+      return try await Interruption.cancelling {
         try await identification.run(approves: approved.allows) { event in
           guard let failure = event.failure else { return }
           console.message("failed: \(PhotoPath(event.source.path).display): \(failure.message)")
         }
       }
-      try usage.add(summary)
-      return summary
     } catch let failure as IdentificationFailure {
-      try usage.add(failure.summary)
       throw failure.reason
     }
   }

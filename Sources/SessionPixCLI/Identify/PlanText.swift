@@ -21,7 +21,7 @@ struct PlanText {
       lines.append("\(Sentence.count(plan.answered, "photo")) answered before: not asked again.")
     }
     if plan.notPrepared > 0 {
-      lines.append("\(Sentence.count(plan.notPrepared, "photo")) not prepared: nothing to send.")
+      lines.append("\(Sentence.count(plan.notPrepared, "photo")) without images: nothing to send.")
     }
     if plan.smallerThanTier > 0 {
       lines.append(

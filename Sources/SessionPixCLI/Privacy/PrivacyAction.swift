@@ -18,7 +18,8 @@ enum PrivacyAction: String, CaseIterable {
     case .set:
       [
         PrivacyOption.read.declaration, PrivacyOption.send.declaration,
-        PrivacyOption.to.declaration, PrivacyOption.keepDays.declaration,
+        PrivacyOption.to.declaration, PrivacyOption.keep.declaration,
+        PrivacyOption.keepDays.declaration,
       ]
     case .forget: [PrivacyOption.folder.declaration, PrivacyOption.all.declaration]
     case .expire: [PrivacyOption.folder.declaration]

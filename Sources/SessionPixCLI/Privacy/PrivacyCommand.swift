@@ -6,7 +6,7 @@ import SessionPixIdentify
 struct PrivacyCommand: AsynchronousCommand {
   static let syntax = CommandSyntax(
     name: "privacy",
-    summary: "Show or set what may be read and sent; forget or export what is held.",
+    summary: "Show or set what may be read, kept and sent; forget or export what is held.",
     operands: .init(
       name: "ACTION", count: 0...Int.max, completion: .words(PrivacyAction.names),
       help: "show, set, revoke, forget PHOTO..., expire or export. The default is show."),
@@ -19,7 +19,8 @@ struct PrivacyCommand: AsynchronousCommand {
         "privacy forget stage/IMG_1.jpg --in out",
         "Remove all that was derived from a photo, by its name in findings.jsonl or its path."
       ),
-      ("privacy expire --in out", "Remove what is older than --keep-days; for a timer."),
+      ("privacy set --keep findings --keep-days 30", "No image is to be kept for longer."),
+      ("privacy expire --in out", "Remove what may not be kept any more; for a timer."),
       ("privacy export --in out -o held.tar", "Everything that is held, as one archive."),
     ])
 
@@ -49,15 +50,15 @@ struct PrivacyCommand: AsynchronousCommand {
 
   private func show(_ console: Console) throws {
     let settings = try file.settings()
-    var lines = ["May be read   \(Self.words(settings.read))"]
+    var lines = ["May be read   \(PrivacyText.words(settings.read))"]
     lines += PrivacySettings.Recipient.allCases.map {
-      "May be sent   to \($0.rawValue): \(Self.words(settings.send[$0] ?? .nothing))"
+      "May be sent   to \($0.rawValue): \(PrivacyText.words(settings.send[$0] ?? .nothing))"
     }
     lines += [
-      "Is kept       \(settings.keepDays.map { Sentence.count($0, "day") } ?? "for good")",
+      "May be kept   \(PrivacyText.words(settings.keep, days: settings.keepDays))",
       "File          \(file.path)",
     ]
-    lines += try UsageLog(environment).months().map { "\($0.month)       \(Self.words($0))" }
+    lines += try UsageLog(environment).months().map { "\($0.month)       \(PrivacyText.words($0))" }
     try console.data(lines.joined(separator: "\n"))
   }
 
@@ -71,11 +72,24 @@ struct PrivacyCommand: AsynchronousCommand {
     case (nil, nil): break
     default: throw PrivacyRefusal.sendWithoutTo
     }
-    if arguments.has(PrivacyOption.keepDays) {
-      let days = arguments[PrivacyOption.keepDays]
-      settings.keepDays = days == 0 ? nil : days
-    }
+    try setKeeping(&settings)
     try file.write(settings)
+  }
+
+  private func setKeeping(_ settings: inout PrivacySettings) throws(PrivacyRefusal) {
+    let keep = arguments[PrivacyOption.keep]
+    let days = arguments.has(PrivacyOption.keepDays) ? arguments[PrivacyOption.keepDays] : nil
+    switch (keep, days) {
+    case (nil, nil): return
+    case (.everything, let days?) where days > 0: throw .everythingForDays
+    case (.everything, _), (nil, 0): (settings.keep, settings.keepDays) = (.everything, nil)
+    case (nil, let days?):
+      if settings.keep == .everything { settings.keep = .nothing }
+      settings.keepDays = days
+    case (let keep?, let days):
+      settings.keep = keep
+      if let days { settings.keepDays = days == 0 ? nil : days }
+    }
   }
 
   private func forget(_ console: Console) throws -> ExitStatus {
@@ -85,15 +99,28 @@ struct PrivacyCommand: AsynchronousCommand {
   }
 
   private func expire(_ console: Console) throws -> ExitStatus {
-    guard let days = try file.settings().keepDays else {
+    let settings = try file.settings()
+    let days = settings.keepDays ?? 0
+    switch settings.keep {
+    case .nothing: return try remove(.olderThan(days: days), console)
+    case .findings: try removeImages(olderThan: days, console)
+    case .everything:
       // A timer may run it before anybody has set a time.
       _ = try folder()
       try console.data(
         "Nothing expires: all is kept for good; `sessionpix privacy set --keep-days N` changes that."
       )
-      return .ok
     }
-    return try remove(.olderThan(days: days), console)
+    return .ok
+  }
+
+  private func removeImages(olderThan days: Int, _ console: Console) throws {
+    let opened = try IdentifyFolder(folder())
+    let summary = try ImageRemoval(opened).run(olderThan: days)
+    if summary.lacksReport { try FolderReport(folder: opened.output).write() }
+    try console.data(
+      "\(Sentence.count(summary.photos.count, "photo")) kept without images:"
+        + " \(Sentence.count(summary.files, "file")) removed.")
   }
 
   private func remove(_ choice: Forgetting.Choice, _ console: Console) throws -> ExitStatus {
@@ -129,21 +156,5 @@ struct PrivacyCommand: AsynchronousCommand {
   private func folder() throws -> PhotoPath {
     guard let folder = arguments[PrivacyOption.folder] else { throw PrivacyRefusal.noFolder }
     return folder
-  }
-
-  private static func words(_ month: UsageLog.Entry) -> String {
-    let cost = month.cost.map { "\(Dollars($0))" } ?? "at unknown cost"
-    let isPartly = month.cost != nil && month.unpricedRequests > 0
-    let rest = isPartly ? " without \(month.unpricedRequests) of them, whose price is unknown" : ""
-    return "\(Sentence.count(month.photos, "photo")), \(Sentence.count(month.requests, "request")),"
-      + " \(month.inputTokens) tokens out, \(month.outputTokens) back, \(cost)\(rest)"
-  }
-
-  private static func words(_ tier: PrivacySettings.Tier) -> String {
-    switch tier {
-    case .nothing: "nothing"
-    case .labels: "labels: brand and model"
-    case .serials: "serials: brand, model and serial numbers"
-    }
   }
 }

@@ -17,9 +17,14 @@ enum PrivacyOption {
     let known = names.compactMap { PrivacySettings.Recipient(rawValue: $0) }
     return known.isEmpty || known.count < names.count ? nil : .some(Set(known))
   }
+  static let keep = Option.choice(
+    "keep", of: PrivacySettings.Keep.self,
+    help: "With `set`: what `expire` leaves of what was derived; findings are all but images.")
   static let keepDays = Option<Int>.integer(
     "keep-days", in: 0...36_500, standard: 0,
-    help: "With `set`: how long `expire` keeps what was derived; 0 keeps it for good.")
+    help:
+      "With `set`: how long `expire` leaves the rest, too; without --keep the rest is everything, and 0 keeps it for"
+      + " good.")
   static let folder = Option<PhotoPath?>.folder(
     "in", help: "With `forget`, `expire` and `export`: the output folder of `process`.")
   static let all = Option<Bool>.flag("all", help: "With `forget`: all photos of the folder.")
@@ -28,7 +33,7 @@ enum PrivacyOption {
     help: "With `export`: the tar archive to be made, outside of the folder; nothing is replaced.")
 
   static let declarations = [
-    read.declaration, send.declaration, to.declaration, keepDays.declaration, folder.declaration,
-    all.declaration, output.declaration,
+    read.declaration, send.declaration, to.declaration, keep.declaration, keepDays.declaration,
+    folder.declaration, all.declaration, output.declaration,
   ]
 }

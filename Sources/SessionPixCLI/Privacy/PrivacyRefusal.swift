@@ -4,6 +4,7 @@ import SessionPix
 enum PrivacyRefusal: Error {
   case nothingToSet
   case sendWithoutTo
+  case everythingForDays
   case noFolder
   case noPhotos
   case noArchive
@@ -16,9 +17,11 @@ extension PrivacyRefusal: CustomStringConvertible {
   /// One sentence: what is missing and what to do.
   var description: String {
     switch self {
-    case .nothingToSet: "nothing to set is named: give --read, --send, --to or --keep-days"
+    case .nothingToSet: "nothing to set is named: give --read, --send, --to, --keep or --keep-days"
     case .sendWithoutTo:
       "--send and --to go together: each recipient has a permission of its own; --send nothing alone is for all"
+    case .everythingForDays:
+      "--keep everything leaves no rest for --keep-days; give findings or nothing, or leave one of them out"
     case .noFolder: "--in DIR is missing: name the output folder of `process`"
     case .noPhotos: "name the photos to forget, as they stand in findings.jsonl, or give --all"
     case .noArchive: "--output FILE is missing: name the archive to be made"

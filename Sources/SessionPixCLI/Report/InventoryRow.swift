@@ -16,7 +16,7 @@ struct InventoryRow {
   ]
   private static let verdictColumns =
     LabelField.allCases.flatMap { ["verdict \($0.rawValue)", "verdict \($0.rawValue) confidence"] }
-    + ["agreement", "contradictions"]
+    + ["agreement", "contradictions", "notice"]
 
   let findings: Findings
   let verdict: Verdict?
@@ -45,9 +45,10 @@ struct InventoryRow {
 
   /// Of several devices the values stand one behind the other, and the least sure confidence counts.
   private var verdictCells: [String] {
-    guard let devices = verdict?.devices, !devices.isEmpty else {
+    guard let verdict, !verdict.devices.isEmpty else {
       return Self.verdictColumns.map { _ in "" }
     }
+    let devices = verdict.devices
     let values = LabelField.allCases.flatMap { name -> [String] in
       let fields = devices.map { $0[name] }.filter { $0.value != nil }
       return [
@@ -62,7 +63,7 @@ struct InventoryRow {
     }
     return values + [
       contradictions.isEmpty ? "no contradiction" : "contradiction",
-      contradictions.joined(separator: "; "),
+      contradictions.joined(separator: "; "), verdict.notice,
     ]
   }
 

@@ -30,23 +30,39 @@ struct ForgottenTraces {
   ///
   /// - Throws: ``ForgettingError``, also where a file cannot be read: that is no proof.
   func proveNone(in folder: PhotoPath) throws {
+    for file in try files(in: folder) {
+      try proveNoImage(file)
+      guard [".jsonl", ".html", ".csv"].contains(where: file.name.text.hasSuffix) else { continue }
+      if let found = try trace(in: file) {
+        throw ForgettingError.left(found, place: file.name.display)
+      }
+    }
+  }
+
+  /// Sees that no image has their name, and that none in the making lies beside.
+  ///
+  /// - Throws: ``ForgettingError``, also where a folder cannot be read: that is no proof.
+  func proveNoImages(in folder: PhotoPath) throws {
+    for file in try files(in: folder) { try proveNoImage(file) }
+  }
+
+  /// Every file but the findings.
+  private func files(in folder: PhotoPath) throws -> [NamedSource] {
     let walk = try PhotoWalk([folder])
     for remark in walk.remarks {
       if case .unreadable(let reason) = remark.reason {
         throw ForgettingError.notRead(remark.path.display, reason: reason)
       }
     }
-    for file in walk.photos where file.name != FindingsFile.name {
-      if let photo = file.name.preparedPhoto, names.contains(photo) {
-        throw ForgettingError.left(photo.display, place: file.name.display)
-      }
-      if file.name.lastComponent.isTemporary, folders.contains(file.name.parent) {
-        throw ForgettingError.left("some photo", place: file.name.display)
-      }
-      guard [".jsonl", ".html", ".csv"].contains(where: file.name.text.hasSuffix) else { continue }
-      if let found = try trace(in: file) {
-        throw ForgettingError.left(found, place: file.name.display)
-      }
+    return walk.photos.filter { $0.name != FindingsFile.name }
+  }
+
+  private func proveNoImage(_ file: NamedSource) throws(ForgettingError) {
+    if let photo = file.name.preparedPhoto, names.contains(photo) {
+      throw .left(photo.display, place: file.name.display)
+    }
+    if file.name.lastComponent.isTemporary, folders.contains(file.name.parent) {
+      throw .left("some photo", place: file.name.display)
     }
   }
 

@@ -23,6 +23,16 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
     private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
 
+  /// What may be kept of what was derived from photos.
+  public enum Keep: String, Codable, Hashable, Sendable, CaseIterable {
+    /// Nothing at all.
+    case nothing
+    /// Records, answers and verdicts, and no images.
+    case findings
+    /// Images, too.
+    case everything
+  }
+
   /// Services that may be sent to.
   public enum Recipient: String, Codable, CodingKeyRepresentable, Hashable, Sendable, CaseIterable {
     /// Anthropic's own service.
@@ -37,7 +47,9 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
   public var read = Tier.serials
   /// What may be sent to whom; nothing to those who are missing. The default is nothing to anybody.
   public var send: [Recipient: Tier] = [:]
-  /// After how many days what was derived from a photo may be removed by ``Forgetting``; nil keeps it. The default is nil.
+  /// What may be kept for good; ``Forgetting`` and ``ImageRemoval`` remove the rest. The default is everything.
+  public var keep = Keep.everything
+  /// How many days the rest may be kept, too; nil for none.
   public var keepDays: Int?
 
   /// The settings as described at each property.
@@ -49,6 +61,10 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
     let version = try container.decode(String.self, forKey: .schema)
     read = try container.decodeIfPresent(Tier.self, forKey: .read) ?? .serials
     keepDays = try container.decodeIfPresent(Int.self, forKey: .keepDays)
+    // A number of days alone is for everything.
+    keep =
+      try container.decodeIfPresent(Keep.self, forKey: .keep)
+      ?? (keepDays == nil ? .everything : .nothing)
     switch version {
     case Self.schemaName:
       send = try container.decodeIfPresent([Recipient: Tier].self, forKey: .send) ?? [:]
@@ -68,6 +84,7 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
     try container.encode(schema, forKey: .schema)
     try container.encode(read, forKey: .read)
     try container.encode(send, forKey: .send)
+    try container.encode(keep, forKey: .keep)
     try container.encodeIfPresent(keepDays, forKey: .keepDays)
   }
 
@@ -76,6 +93,7 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
     case read
     case send
     case to
+    case keep
     case keepDays
   }
 

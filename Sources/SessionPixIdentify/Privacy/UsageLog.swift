@@ -1,13 +1,13 @@
-public import Foundation
+import Foundation
 import SessionPix
 
 /// What was sent by month, in numbers: no content, no names. It is kept on this machine only.
 public struct UsageLog: Sendable {
-  /// The numbers of a month, or of a run.
+  /// The numbers of a month, of a request, or, in earlier logs, of a run.
   public struct Entry: Codable, Hashable, Sendable {
     /// As `2026-11`.
     public var month: String
-    /// Photos of which anything left.
+    /// Photos of which anything left, each counted once a run.
     public var photos = 0
     /// Requests that left, repetitions included.
     public var requests = 0
@@ -22,6 +22,29 @@ public struct UsageLog: Sendable {
 
     init(month: String) {
       self.month = month
+    }
+
+    /// A request that left, or may have.
+    ///
+    /// - Parameters:
+    ///   - charge: What it was charged.
+    ///   - isFirstOfPhoto: Whether nothing of its photo left before in this run.
+    ///   - date: When.
+    init(_ charge: Charge, isFirstOfPhoto: Bool, at date: Date = Date()) {
+      month = String(date.ISO8601Format().prefix(7))
+      photos = isFirstOfPhoto ? 1 : 0
+      requests = 1
+      inputTokens = charge.usage.input
+      outputTokens = charge.usage.output
+      cost = charge.cost
+      unpricedRequests = charge.cost == nil ? 1 : 0
+    }
+
+    /// A request that was under way when its run was killed. Its photo is asked about again, and counted then.
+    init(unfinished departure: Departure) {
+      month = String(departure.time.prefix(7))
+      requests = 1
+      unpricedRequests = 1
     }
 
     /// Reads a line; earlier ones knew no photos, and took an unknown price for none.
@@ -58,20 +81,16 @@ public struct UsageLog: Sendable {
     folder = (given ?? (environment["HOME"] ?? "") + "/.local/state") + "/sessionpix"
   }
 
-  /// Adds a run; one that sent nothing leaves no line.
+  /// Opens the log to add to it.
   ///
-  /// - Throws: `OutputError`.
-  public func add(_ summary: Identification.Summary, at date: Date = Date()) throws {
-    guard summary.requests > 0 else { return }
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    var entry = Entry(month: String(date.ISO8601Format().prefix(7)))
-    entry.photos = summary.photos
-    entry.requests = summary.requests
-    entry.inputTokens = summary.usage.input
-    entry.outputTokens = summary.usage.output
-    entry.cost = summary.cost
-    entry.unpricedRequests = summary.cost == nil ? summary.requests : 0
-    try log().append(entry)
+  /// - Throws: `OutputError`; what cannot be counted is not sent.
+  func opened() throws(OutputError) -> RecordLog<Entry> {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .notWritten(PhotoPath(folder), reason: error.localizedDescription)
+    }
+    return try log()
   }
 
   /// The sums of each month, the oldest first.
@@ -86,7 +105,7 @@ public struct UsageLog: Sendable {
     return months.values.sorted { $0.month < $1.month }
   }
 
-  private func log() throws -> RecordLog<Entry> {
+  private func log() throws(OutputError) -> RecordLog<Entry> {
     try RecordLog(PhotoPath(folder + "/usage.jsonl"))
   }
 }

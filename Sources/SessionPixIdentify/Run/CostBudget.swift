@@ -44,12 +44,16 @@ public actor CostBudget {
   /// - Parameters:
   ///   - reserved: What ``reserve(_:)`` gave.
   ///   - usage: What the service says; nil where no answer came, so that the whole of it may have been charged.
-  func settle(_ reserved: Double, usage: TokenUsage?) {
+  /// - Returns: US dollars that were charged, or may have been; nil where no price is known.
+  @discardableResult
+  func settle(_ reserved: Double, usage: TokenUsage?) -> Double? {
     underWay -= 1
     // Sums of fractions leave a rest.
     setAside = underWay == 0 ? 0 : setAside - reserved
-    spent += usage.map { price?.cost(of: $0) ?? 0 } ?? reserved
+    let cost = usage.map { price?.cost(of: $0) ?? 0 } ?? reserved
+    spent += cost
     for one in waiting { one.resume() }
     waiting = []
+    return price == nil ? nil : cost
   }
 }

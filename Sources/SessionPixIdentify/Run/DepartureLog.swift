@@ -3,6 +3,7 @@ import SessionPix
 
 /// What left the machine, or may have: one line before and one line after each request, and no content.
 struct DepartureLog: Sendable {
+  private static let sending = "sending"
   private let file: RecordLog<Departure>
 
   init(in output: OutputFolder) throws(OutputError) {
@@ -14,7 +15,7 @@ struct DepartureLog: Sendable {
     _ request: VisionRequest, service: any VisionService, bytes: Int
   ) throws(OutputError) -> Departure {
     let departure = Departure(
-      event: "sending", request: UUID().uuidString.lowercased(), time: Date().ISO8601Format(),
+      event: Self.sending, request: UUID().uuidString.lowercased(), time: Date().ISO8601Format(),
       destination: service.destination, provider: service.name, model: service.model,
       pass: request.pass, bodyBytes: bytes,
       images: request.images.map {
@@ -36,6 +37,13 @@ struct DepartureLog: Sendable {
     end.answerID = answerID
     end.usage = usage
     try file.append(end)
+  }
+
+  /// What a killed run had under way: nobody knows what became of it.
+  func unfinished() throws(OutputError) -> [Departure] {
+    var open: [String: Departure] = [:]
+    try file.visit { line in open[line.request] = line.event == Self.sending ? line : nil }
+    return open.values.sorted { $0.time < $1.time }
   }
 
   /// All lines.

@@ -17,7 +17,7 @@ extension Identification {
     public var failed = 0
     /// Questions that were answered in earlier runs.
     public var answeredBefore = 0
-    /// Photos that were not prepared.
+    /// Photos without images: they were not prepared, or their images are not kept.
     public var notPrepared = 0
     /// Photos that a person did not approve.
     public var notApproved = 0

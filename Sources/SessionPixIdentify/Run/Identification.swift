@@ -9,10 +9,21 @@ public struct Identification: Sendable {
   public let options: IdentifyOptions
   let maker: QuestionMaker
   private let service: any VisionService
+  private let usage: UsageLog?
 
   /// A run over a folder.
-  public init(folder: IdentifyFolder, service: any VisionService, options: IdentifyOptions) {
+  ///
+  /// - Parameters:
+  ///   - folder: The output folder.
+  ///   - service: Who is asked.
+  ///   - options: What is asked, and how.
+  ///   - usage: Where each request is counted; nil counts them in the summary alone.
+  public init(
+    folder: IdentifyFolder, service: any VisionService, options: IdentifyOptions,
+    usage: UsageLog? = nil
+  ) {
     self.folder = folder
+    self.usage = usage
     self.service = service
     self.options = options
     maker = QuestionMaker(
@@ -31,22 +42,23 @@ public struct Identification: Sendable {
     approves: @escaping (Findings.Source) -> Bool = { _ in true },
     tell: @escaping @Sendable (Event) -> Void = { _ in }
   ) async throws(IdentificationFailure) -> Summary {
-    let budget = CostBudget(limit: options.maxCost, price: options.price)
-    let state = RunState()
-    let client = VisionClient(
-      service: service, retry: options.retry, budget: budget, timeout: options.timeout,
-      log: folder.log, isEnding: { state.isEnding })
     let photos: PhotoRecords
-    do throws(PhotoError) {
+    let state: RunState
+    do {
       photos = try folder.photos()
+      state = RunState(usage: try openUsage())
     } catch {
       throw IdentificationFailure(reason: error, summary: Summary())
     }
+    let budget = CostBudget(limit: options.maxCost, price: options.price)
+    let client = VisionClient(
+      service: service, retry: options.retry, budget: budget, timeout: options.timeout,
+      log: folder.log, isEnding: { state.isEnding })
     await withTaskCancellationHandler {
       await withTaskGroup(of: Void.self) { group in
         var running = 0
         while !state.isEnding, let findings = state.next(of: photos) {
-          guard findings.status == .ok else {
+          guard findings.hasImages else {
             state.update { $0.notPrepared += 1 }
             continue
           }
@@ -73,6 +85,16 @@ public struct Identification: Sendable {
     if options.price != nil { summary.cost = await budget.charged }
     if let error = state.error { throw IdentificationFailure(reason: error, summary: summary) }
     return summary
+  }
+
+  /// The log of what is counted, with what an earlier run had under way when it was killed: it may have arrived.
+  private func openUsage() throws -> RecordLog<UsageLog.Entry>? {
+    let log = try usage?.opened()
+    for departure in try folder.log.unfinished() {
+      try log?.append(UsageLog.Entry(unfinished: departure))
+      try folder.log.end(departure, outcome: "unknown")
+    }
+    return log
   }
 
   private func ask(
@@ -133,25 +155,16 @@ public struct Identification: Sendable {
   private func send(
     _ question: Question, _ client: VisionClient, _ state: RunState
   ) async throws -> AnswerRecord {
-    let found: ServiceAnswer
-    do {
-      found = try await client.answer(to: question.request, body: question.body) {
-        state.countDeparture(of: question.source)
-      }
-    } catch let error as AnswerError {
-      state.update { $0.usage = $0.usage + error.usage }
-      throw error
+    try await client.answer(to: question.request, body: question.body) { found in
+      state.update { $0.answered += 1 }
+      let record = AnswerRecord(
+        to: question, provider: service.name, model: service.model, value: found.value,
+        id: found.id, usage: found.usage)
+      try folder.record(record)
+      return record
+    } count: {
+      try state.count($0, of: question.source)
     }
-    let record = AnswerRecord(
-      to: question, provider: service.name, model: service.model, value: found.value, id: found.id,
-      usage: found.usage)
-    // Counted first: it is charged, also where it cannot be kept.
-    state.update {
-      $0.answered += 1
-      $0.usage = $0.usage + found.usage
-    }
-    try folder.record(record)
-    return record
   }
 
   private func fail(

@@ -24,7 +24,7 @@ extension IdentifyPlan {
   ) throws {
     let maker = QuestionMaker(folder: folder, options: options, shape: shape, model: model)
     try folder.forEachPhoto { findings in
-      guard findings.status == .ok else { return countNotPrepared() }
+      guard findings.hasImages else { return countNotPrepared() }
       let brief: VisionBrief
       let questions: [Question]
       do {

@@ -32,7 +32,7 @@ public struct IdentifyPlan: Sendable {
   public private(set) var largestUsage = TokenUsage(input: 0, output: 0)
   /// Photos all of whose questions were answered before.
   public private(set) var answered = 0
-  /// Photos that were not prepared.
+  /// Photos without images: they were not prepared, or their images are not kept.
   public private(set) var notPrepared = 0
   /// Photos of which nothing can be sent, and why.
   public private(set) var refused: [(path: String, reason: String)] = []

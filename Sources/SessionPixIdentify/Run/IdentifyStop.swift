@@ -4,6 +4,8 @@ public enum IdentifyStop: Error, Hashable, Sendable {
   case budget(spent: Double, limit: Double)
   /// The service does not accept the key, or does not let it use the model.
   case refusedKey(status: Int, message: String)
+  /// The service knows no such model, or not for this account.
+  case unknownModel(message: String)
   /// The account's own limit is reached.
   case spendLimit(message: String)
   /// The service asks for a longer pause than a run makes, in seconds.
@@ -19,6 +21,8 @@ extension IdentifyStop: CustomStringConvertible {
         + " raise it and run again to go on"
     case .refusedKey(let status, let message):
       "the service does not accept the key (HTTP \(status): \(message)); check the key and what it may use"
+    case .unknownModel(let message):
+      "the service has no such model for you (HTTP 404: \(message)); check --model, and the address and region"
     case .spendLimit(let message):
       "the account's spending limit is reached (\(message)); raise it at the service"
     case .pause(let seconds):

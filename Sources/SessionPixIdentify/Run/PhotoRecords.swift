@@ -1,5 +1,10 @@
 package import SessionPix
 
+extension Findings {
+  /// Whether there is anything that could be asked about; see ``ImageRemoval``.
+  var hasImages: Bool { status == .ok && renditions?.isEmpty == false }
+}
+
 /// Each photo's newest record, in the order of the file, with one of them in memory at a time. A run that was interrupted may
 /// have left several of a photo.
 package final class PhotoRecords {

@@ -133,7 +133,7 @@ public struct RequestFile: Sendable {
   ) throws -> [(path: String, message: String)] {
     var failures: [(path: String, message: String)] = []
     try folder.forEachPhoto { findings in
-      guard findings.status == .ok, approves(findings.source) else { return }
+      guard findings.hasImages, approves(findings.source) else { return }
       let questions: [Question]
       do {
         questions = try maker.open(findings, try maker.brief(of: findings))

@@ -10,6 +10,14 @@ final class RunState: Sendable {
   }
 
   private let content = Locked(Content())
+  private let usage: RecordLog<UsageLog.Entry>?
+
+  /// A run that has not begun.
+  ///
+  /// - Parameter usage: Where each request is counted as it leaves, so that a run that is killed is counted, too.
+  init(usage: RecordLog<UsageLog.Entry>? = nil) {
+    self.usage = usage
+  }
 
   var summary: Identification.Summary { content.withLock { $0.summary } }
   var error: (any Error)? { content.withLock { $0.error } }
@@ -26,12 +34,15 @@ final class RunState: Sendable {
   }
 
   /// Counts a request that left, or may have.
-  func countDeparture(of source: Findings.Source) {
-    content.withLock { content in
-      content.departed.insert(source)
+  func count(_ charge: Charge, of source: Findings.Source) throws(OutputError) {
+    let isFirst = content.withLock { content in
       content.summary.requests += 1
+      content.summary.usage = content.summary.usage + charge.usage
+      let isFirst = content.departed.insert(source).inserted
       content.summary.photos = content.departed.count
+      return isFirst
     }
+    try usage?.append(UsageLog.Entry(charge, isFirstOfPhoto: isFirst))
   }
 
   /// The answer to a question, which is asked once a run: who has the same one waits for the same answer.

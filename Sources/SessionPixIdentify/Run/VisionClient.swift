@@ -30,17 +30,19 @@ struct VisionClient: Sendable {
   /// - Parameters:
   ///   - request: What is asked.
   ///   - body: The same as it is sent.
-  ///   - left: Is told each time that the request left, or may have.
-  /// - Returns: The answer.
+  ///   - keep: Writes the answer down before anything else does, so that whatever ends this process later, it is not asked
+  ///     for again.
+  ///   - count: Is told each time that the request left, or may have.
+  /// - Returns: What `keep` made of the answer.
   /// - Throws: ``AnswerError``, ``ServiceError``, ``IdentifyStop``, ``CredentialError``, `OutputError`, or
   ///   `CancellationError`, also where the run is ending.
-  func answer(
-    to request: VisionRequest, body: RequestBody, left: () -> Void
-  ) async throws -> ServiceAnswer {
+  func answer<Kept>(
+    to request: VisionRequest, body: RequestBody, keep: (ServiceAnswer) throws -> Kept,
+    count: (Charge) throws -> Void
+  ) async throws -> Kept {
     var attempt = 1
     while true {
-      let outcome = try await send(body.bytes, request, left)
-      switch outcome {
+      switch try await send(body.bytes, request, keep, count) {
       case .answered(let answer): return answer
       case .again(let retryAfter, let error):
         guard attempt < retry.attempts, !isEnding() else { throw error }
@@ -62,14 +64,15 @@ struct VisionClient: Sendable {
     }
   }
 
-  private enum Outcome {
-    case answered(ServiceAnswer)
+  private enum Outcome<Kept> {
+    case answered(Kept)
     case again(retryAfter: Double?, ServiceError)
   }
 
-  private func send(
-    _ bytes: [UInt8], _ request: VisionRequest, _ left: () -> Void
-  ) async throws -> Outcome {
+  private func send<Kept>(
+    _ bytes: [UInt8], _ request: VisionRequest, _ keep: (ServiceAnswer) throws -> Kept,
+    _ count: (Charge) throws -> Void
+  ) async throws -> Outcome<Kept> {
     let reserved = try await budget.reserve(request.largestUsage)
     let departure: Departure
     let signed: SignedRequest
@@ -85,48 +88,52 @@ struct VisionClient: Sendable {
     let answer: HTTPAnswer
     do {
       answer = try await http.send(signed.http, timeout: timeout)
-      left()
     } catch let failure as HTTPFailure {
       if case .unreached = failure {
         await budget.settle(reserved, usage: TokenUsage(input: 0, output: 0))
         try log.end(departure, outcome: "not connected")
         return .again(retryAfter: nil, ServiceError(failure))
       }
-      left()
-      await budget.settle(reserved, usage: nil)
+      try count(Charge(cost: await budget.settle(reserved, usage: nil)))
       try log.end(departure, outcome: "no answer")
       return .again(retryAfter: nil, ServiceError(failure))
     } catch {
-      left()
-      await budget.settle(reserved, usage: nil)
+      try count(Charge(cost: await budget.settle(reserved, usage: nil)))
       try log.end(departure, outcome: "interrupted")
       throw error
     }
-    return try await judge(answer, request, reserved, departure)
+    return try await judge(answer, request, reserved, departure, keep, count)
   }
 
-  private func judge(
-    _ answer: HTTPAnswer, _ request: VisionRequest, _ reserved: Double, _ departure: Departure
-  ) async throws -> Outcome {
+  private func judge<Kept>(
+    _ answer: HTTPAnswer, _ request: VisionRequest, _ reserved: Double, _ departure: Departure,
+    _ keep: (ServiceAnswer) throws -> Kept, _ count: (Charge) throws -> Void
+  ) async throws -> Outcome<Kept> {
+    func settle(_ usage: TokenUsage?) async throws {
+      let cost = await budget.settle(reserved, usage: usage)
+      try count(usage.map { Charge(usage: $0, cost: cost) } ?? Charge(cost: cost))
+    }
     guard answer.status == 200 else {
-      await budget.settle(reserved, usage: TokenUsage(input: 0, output: 0))
+      try await settle(TokenUsage(input: 0, output: 0))
       try log.end(departure, outcome: "HTTP \(answer.status)")
-      return try refusal(answer)
+      return try meaning(of: ServiceRefusal(answer))
     }
     guard let json = try? JSONValue(parsing: answer.body) else {
       // Charged for all we know; asking again is worth it, as with a connection that broke.
-      await budget.settle(reserved, usage: nil)
+      try await settle(nil)
       try log.end(departure, outcome: "no JSON")
       return .again(retryAfter: nil, .notJSON)
     }
     do {
       let found = try ServiceAnswer(json, shape: service.shape, to: request)
-      await budget.settle(reserved, usage: found.usage)
+      let kept = Result { try keep(found) }
+      // It is charged, also where it cannot be kept.
+      try await settle(found.usage)
       let id = found.id ?? answer.headers["x-amzn-requestid"] ?? answer.headers["request-id"]
       try log.end(departure, outcome: "answered", answerID: id, usage: found.usage)
-      return .answered(found)
+      return .answered(try kept.get())
     } catch let error as AnswerError {
-      await budget.settle(reserved, usage: error.usage)
+      try await settle(error.usage)
       try log.end(
         departure, outcome: error.code, answerID: json["id"]?.string, usage: error.usage)
       throw error
@@ -134,68 +141,17 @@ struct VisionClient: Sendable {
   }
 
   /// What an answer that is not 200 means.
-  private func refusal(_ answer: HTTPAnswer) throws -> Outcome {
-    let json = try? JSONValue(parsing: answer.body)
-    let words = json?["error"]?["message"]?.string ?? json?["message"]?.string ?? "no reason given"
-    let message = String(service.withoutKeys(words).prefix(300))
-    let error = ServiceError.status(answer.status, message: message)
-    if json?["error"]?["details"]?["error_code"]?.string == "enforced_spend_limit_reached"
-      || answer.status == 402
-    {
-      throw IdentifyStop.spendLimit(message: message)
+  private func meaning<Kept>(of refusal: ServiceRefusal) throws -> Outcome<Kept> {
+    // Cut last: half a key is not found any more.
+    let message = String(service.withoutKeys(refusal.words).prefix(300))
+    if refusal.hasReachedSpendLimit { throw IdentifyStop.spendLimit(message: message) }
+    switch refusal.status {
+    case 401, 403: throw IdentifyStop.refusedKey(status: refusal.status, message: message)
+    case 404: throw IdentifyStop.unknownModel(message: message)
+    default: break
     }
-    if answer.status == 401 || answer.status == 403 {
-      throw IdentifyStop.refusedKey(status: answer.status, message: message)
-    }
-    guard RetryPolicy.mayRetry(answer.status) else { throw error }
-    return .again(
-      retryAfter: RetryPolicy.seconds(ofRetryAfter: answer.headers["retry-after"]), error)
-  }
-}
-
-/// Why a service gave no answer about a photo.
-public enum ServiceError: Error, Hashable, Sendable {
-  /// The service said no.
-  case status(Int, message: String)
-  /// What came is not JSON.
-  case notJSON
-  /// It took longer than allowed, in seconds.
-  case timeout(Double)
-  /// The connection could not be made, or broke.
-  case connection(reason: String)
-
-  init(_ failure: HTTPFailure) {
-    switch failure {
-    case .timeout(let seconds): self = .timeout(seconds)
-    case .connection(let reason), .unreached(let reason): self = .connection(reason: reason)
-    }
-  }
-
-  /// A short stable word for programs.
-  public var code: String {
-    switch self {
-    case .status(let status, _): "http-\(status)"
-    case .notJSON: "no-json"
-    case .timeout: "timeout"
-    case .connection: "connection"
-    }
-  }
-}
-
-extension ServiceError: CustomStringConvertible {
-  /// One sentence for people: what is wrong and what to do.
-  public var description: String {
-    switch self {
-    case .status(400, let message):
-      "the service does not take the request (HTTP 400: \(message)); if it names output_config or strict, choose"
-        + " another --answer-form"
-    case .status(let status, let message):
-      "the service gave no answer (HTTP \(status): \(message)); run again to ask once more"
-    case .notJSON: "what the service answered is not JSON; run again to ask once more"
-    case .timeout(let seconds):
-      "the service did not answer within \(Int(seconds)) seconds; run again, or allow more with --timeout"
-    case .connection(let reason):
-      "there was no connection to the service (\(reason)); check the network and run again"
-    }
+    let error = ServiceError.status(refusal.status, message: message)
+    guard RetryPolicy.mayRetry(refusal.status) else { throw error }
+    return .again(retryAfter: refusal.retryAfter, error)
   }
 }

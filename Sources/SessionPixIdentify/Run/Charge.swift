@@ -1,0 +1,7 @@
+/// What one request that left, or may have, was charged.
+struct Charge: Sendable {
+  /// The tokens that the service states; none where no answer came.
+  var usage = TokenUsage(input: 0, output: 0)
+  /// US dollars, or what it can have been at most; nil where no price is known.
+  let cost: Double?
+}
