@@ -68,7 +68,7 @@ struct PersonalTextRule {
     (?: (?: t[ea][lI1](?:ephone|efon|[eé]fono)? | phone | mobile? | mobil | cell(?:phone)? | handy
           | call | text | sms | whatsapp | telefoon )
         (?: \s*(?:no|nr|number) )? \s*[.:;=\#]*
-      | (?: ph | fax | t ) \s*[.:;=]+ )
+      | (?: ph | fax | te? ) \s*[.:;=]+ )
     \s* (?<rest> [+(]?[\dOolI][\dOolISB\s().\-\/]* | ) $
     /#.ignoresCase()
   /// With a country code, in North America, Great Britain, Germany and France.

@@ -116,15 +116,16 @@ struct PersonalTextSearch {
     }
   }
 
-  /// Numbers right above or below the name of a state, in larger type.
+  /// Numbers right above or below the name of a state, in larger type; the name may stand at one end.
   private func addPlates(to found: inout [Int: PersonalTextKind]) {
     for state in page.lines.indices where rule.isState(page.lines[state].region.text) {
       let height = page.lines[state].quad.thickness
+      let below = page.below(state)
       for number in page.lines.indices where found[number] == nil {
         let line = page.lines[number]
         if line.quad.thickness > Self.plateToState * height,
           rule.isStateNumber(line.region.text),
-          line.quad.centre.distance(to: page.lines[state].quad.centre) < 2 * line.quad.thickness
+          below.contains(number) || page.below(number).contains(state)
         {
           found[number] = .plate
         }

@@ -89,6 +89,14 @@ struct PersonalTextSearchTests {
     #expect(PersonalTextSearch(page: page.page, equipment: []).lines() == [1: .plate])
   }
 
+  @Test func `the state may stand at one end of its plate`() {
+    var page = HandMadePage()
+    page.write("4ABC1234", x: 100, y: 100, height: 60)
+    page.write("OHIO", x: 100, y: 25, height: 34)
+    page.write("8XYZ987", x: 600, y: 100, height: 60)
+    #expect(PersonalTextSearch(page: page.page, equipment: []).lines() == [0: .plate])
+  }
+
   @Test func `what the catalog knows is no plate`() {
     #expect(hidden("AB12 CDE") == ["AB12 CDE": .plate])
     #expect(hidden("AB12 CDE", equipment: [0]) == [:])
