@@ -60,7 +60,8 @@ public struct CenterFaceDetector: FaceDetector {
     let upright = try search(raster, sides)
     guard upright.faces.allSatisfy({ $0.score < uprightScore }) else { return upright.faces }
     var all = upright.faces
-    for turns in 1...3 {
+    // Half a turn first: networks take pictures of one shape, one after the other, in less time.
+    for turns in [2, 1, 3] {
       let look = try network.faces(in: try upright.coarsest.turned(quarterTurns: turns))
       let isPeopled = look.contains { face in
         let place = face.turned(quarterTurns: -turns)
@@ -107,9 +108,10 @@ public struct CenterFaceDetector: FaceDetector {
     let coarser = isLarge ? sides.dropFirst() : sides[...]
     var views: [FaceAgreement.View] = []
     var hints: [Box] = []
-    var level = try raster.fitted(longSide: coarser.first ?? longSide)
+    // Each level is half of the one before.
+    var level = isLarge ? raster.halved() : try raster.fitted(longSide: coarser.first ?? longSide)
     for side in coarser {
-      if side < max(level.width, level.height) { level = try level.fitted(longSide: side) }
+      if !views.isEmpty { level = level.halved() }
       let isHinting = isLarge && views.isEmpty
       let seen = try network.faces(
         in: level,

@@ -79,6 +79,26 @@ struct RasterGeometryTests {
     }
   }
 
+  @Test(arguments: [(8, 6), (9, 7), (1, 6), (9, 1), (1, 1), (2, 3)])
+  func `half a picture is the mean of two by two pixels`(width: Int, height: Int) {
+    let picture = Picture(width: width, height: height) { x, y in
+      [UInt8(x * 20), UInt8(y * 30 + x), 255]
+    }
+    let half = Picture(picture.raster.halved())
+    #expect(half.width == max(1, width / 2) && half.height == max(1, height / 2))
+    for y in 0..<half.height {
+      for x in 0..<half.width {
+        let xs = width > 1 ? [2 * x, 2 * x + 1] : [0, 0]
+        let ys = height > 1 ? [2 * y, 2 * y + 1] : [0, 0]
+        let four = xs.flatMap { x in ys.map { picture[x, $0] } }
+        let mean = (0..<3).map { band in
+          UInt8((four.reduce(0) { $0 + Int($1[band]) } + 2) / 4)
+        }
+        #expect(half[x, y] == mean, "\(x), \(y)")
+      }
+    }
+  }
+
   @Test func `a strip of one pixel is resized`() throws {
     let strip = Raster(width: 500, height: 1, grey: 9)
     let resized = Picture(try strip.resized(width: 40, height: 1))
