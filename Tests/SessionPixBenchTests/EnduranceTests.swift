@@ -32,7 +32,7 @@ struct EnduranceTests {
     try sleeper.run()
     defer {
       kill(sleeper.processIdentifier, SIGKILL)
-      sleeper.waitUntilExit()
+      sleeper.waitForEnd()
     }
     let own = try #require(ProcessMemory(of: Int(getpid())))
     #expect(own.residentBytes > 1 << 20 && own.peakBytes >= own.residentBytes)

@@ -25,7 +25,7 @@ struct IdentificationTests {
     try FaultyRuns.outcomes(in: folder).map(\.outcome)
   }
 
-  @Test(.timeLimit(.minutes(15)))
+  @Test(.timeLimit(.minutes(60)))
   func `of 1,000 photos with every fault none is lost and none that was answered is sent again`()
     async throws
   {

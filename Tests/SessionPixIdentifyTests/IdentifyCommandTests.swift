@@ -392,7 +392,7 @@ struct IdentifyCommandTests {
       "-GPSLongitude=13.3777012", "-GPSLongitudeRef=E", "-GPSAltitude=48.0012", source.path,
     ]
     try process.run()
-    process.waitUntilExit()
+    process.waitForEnd()
     try #require(process.terminationStatus == 0, "exiftool must be there")
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SessionPix
 
 /// Runs a command to its end and measures it.
 enum MeasuredProcess {
@@ -41,7 +42,7 @@ enum MeasuredProcess {
       let pause = max((clock.now - looked) * 9, .milliseconds(5))
       usleep(UInt32(pause / .microseconds(1)))
     }
-    process.waitUntilExit()
+    process.waitForEnd()
     let seconds = (clock.now - start) / .seconds(1)
     guard process.terminationReason == .exit, process.terminationStatus == 0 else {
       let said = (try? TextFile.read(messages.path))?.split(separator: "\n").suffix(3) ?? []
@@ -62,7 +63,7 @@ enum MeasuredProcess {
     process.standardError = FileHandle.nullDevice
     try launch(process, command)
     let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
+    process.waitForEnd()
     guard process.terminationStatus == 0 else {
       throw .commandFailed(
         command.joined(separator: " "), reason: "status \(process.terminationStatus)")

@@ -1,4 +1,5 @@
 import Foundation
+import SessionPix
 import Synchronization
 
 /// One run of the tool, with its photos counted as it tells of them.
@@ -62,7 +63,7 @@ final class ToolRun: Sendable {
   /// - Returns: From the start to the end, in seconds.
   /// - Throws: ``BenchError/toolFailed(_:status:)`` where it could not do its work; photos may fail.
   func end() throws -> Double {
-    process.waitUntilExit()
+    process.waitForEnd()
     guard [0, 3].contains(process.terminationStatus), process.terminationReason == .exit else {
       throw BenchError.toolFailed(
         process.executableURL?.path ?? "", status: Int(process.terminationStatus))

@@ -40,7 +40,7 @@ struct ToolWorker {
   /// Lets it end and waits for that.
   func end() {
     try? requests.fileHandleForWriting.close()
-    process.waitUntilExit()
+    process.waitForEnd()
   }
 
   private func answer<Answer: Decodable>(as type: Answer.Type) throws -> Answer {
@@ -48,7 +48,7 @@ struct ToolWorker {
     while line.last != UInt8(ascii: "\n") {
       let more = answers.fileHandleForReading.availableData
       guard !more.isEmpty else {
-        process.waitUntilExit()
+        process.waitForEnd()
         throw BenchError.toolFailed(
           process.executableURL?.path ?? "", status: Int(process.terminationStatus))
       }

@@ -25,7 +25,7 @@ struct PrivacyArchive {
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["sh", "-c", script, "sh", path.text, folder.text]
     try process.run()
-    process.waitUntilExit()
+    process.waitForEnd()
     guard process.terminationStatus == 0 else { throw PrivacyRefusal.notArchived(path) }
   }
 

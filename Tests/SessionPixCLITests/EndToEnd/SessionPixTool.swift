@@ -1,4 +1,5 @@
 import Foundation
+import SessionPix
 import TestSupport
 import Testing
 
@@ -67,7 +68,7 @@ struct SessionPixTool {
     let end = DispatchSemaphore(value: 0)
     Thread.detachNewThread {
       meanwhile(process)
-      process.waitUntilExit()
+      process.waitForEnd()
       end.signal()
     }
     async let data = onThread { Self.text(of: output) }

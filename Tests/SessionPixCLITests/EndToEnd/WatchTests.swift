@@ -76,7 +76,7 @@ struct WatchTests {
       Self.waitForRecords(["2.jpg"], in: folder)
       other.standardError = FileHandle.nullDevice
       try? other.run()
-      other.waitUntilExit()
+      other.waitForEnd()
       #expect(other.terminationStatus == 1)
       try? folder.write([], to: "in/empty.jpg")
       Self.waitForRecords(["empty.jpg"], in: folder)

@@ -1,4 +1,5 @@
 import Foundation
+import SessionPix
 
 /// A program that was run to its end.
 struct CommandRun {
@@ -28,7 +29,7 @@ struct CommandRun {
     process.standardOutput = try Self.emptyFile(outputFile)
     process.standardError = try Self.emptyFile(messagesFile)
     try process.run()
-    process.waitUntilExit()
+    process.waitForEnd()
     status = process.terminationStatus
     self.output = try String(contentsOf: outputFile, encoding: .utf8)
     messages = try String(contentsOf: messagesFile, encoding: .utf8)

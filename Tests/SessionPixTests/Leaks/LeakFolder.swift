@@ -49,7 +49,7 @@ final class LeakFolder: Sendable {
     ]
     process.standardError = FileHandle.nullDevice
     try process.run()
-    process.waitUntilExit()
+    process.waitForEnd()
     try FileManager.default.setAttributes(
       [.modificationDate: LeakPlace.modified], ofItemAtPath: path)
   }

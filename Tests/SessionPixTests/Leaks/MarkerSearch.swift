@@ -1,4 +1,5 @@
 import Foundation
+import SessionPix
 import Testing
 
 /// Looks for words in the bytes of files, as `search.py` does: plain, in UTF-16, escaped, in Base64, hexadecimal, deflated.
@@ -27,7 +28,7 @@ enum MarkerSearch {
     try input.fileHandleForWriting.write(contentsOf: Data(words.joined(separator: "\n").utf8))
     try input.fileHandleForWriting.close()
     let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
+    process.waitForEnd()
     try #require(process.terminationStatus == 0, "search.py failed")
     return try JSONDecoder().decode(Set<Hit>.self, from: data)
   }

@@ -1,4 +1,5 @@
 import Foundation
+import SessionPix
 
 /// Debian's libimage-exiftool-perl, which `make setup` installs for the tests.
 enum ExifTool {
@@ -38,7 +39,7 @@ enum ExifTool {
     process.standardError = FileHandle.nullDevice
     try process.run()
     let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
+    process.waitForEnd()
     guard process.terminationStatus == 0 else { throw Missing() }
     let files = try JSONSerialization.jsonObject(with: data) as? [[String: Any]] ?? []
     return files.reduce(into: [:]) { found, tags in

@@ -1,4 +1,5 @@
 import Foundation
+import SessionPix
 import Testing
 
 /// Debian's exiv2, a second independent reader of metadata, which `make setup` installs for the tests.
@@ -22,7 +23,7 @@ enum Exiv2 {
       throw error
     }
     let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
+    process.waitForEnd()
     return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 }
