@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "COpenVINO", pkgConfig: "openvino"),
     .systemLibrary(
       name: "CSeccomp", pkgConfig: "libseccomp", providers: [.apt(["libseccomp-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     // Landlock, prctl and pidfd, for which the C library has no function that Swift can call.
     .systemLibrary(name: "CLinux"),
     // The manifest and the gear catalog, embedded so that a binary can be moved on its own.
@@ -38,7 +39,8 @@ let package = Package(
     .target(
       name: "SessionPix",
       dependencies: [
-        "CVips", "CTesseract", "CExif", "CZXing", "COpenVINO", "CSeccomp", "CLinux", "CModelFiles",
+        "CVips", "CTesseract", "CExif", "CZXing", "COpenVINO", "CSeccomp", "CNettle", "CLinux",
+        "CModelFiles",
       ],
       swiftSettings: swiftSettings),
     // The AI client, and the only networking: SessionPix itself links none.

@@ -95,10 +95,19 @@ enum PipelineOptions {
     return try CenterFaceDetector(models: try modelFolder(arguments), engine: engine)
   }
 
+  /// Has the networks compiled before worker processes start, which may read the cache and not write it.
+  static func fillNetworkCache(_ arguments: Arguments) throws {
+    guard !arguments[resizeOnly], let cache = NetworkCache.standard else { return }
+    try Pipeline.fill(
+      cache, models: try modelFolder(arguments),
+      faceModel: try faceModelFile(arguments, command: "process"), precision: arguments[precision])
+  }
+
   /// The files that the pipeline is made from.
   static func files(_ arguments: Arguments) throws(SetupError) -> [PhotoPath] {
     [PhotoPath(try modelFolder(arguments).path)]
       + [arguments[catalog], arguments[faceModel]].compactMap(\.self)
+      + [NetworkCache.standard].compactMap { $0.map { PhotoPath($0.folder) } }
   }
 
   /// The face network that was named; its file and its checksum go together.

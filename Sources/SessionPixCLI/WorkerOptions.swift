@@ -16,7 +16,18 @@ enum WorkerOptions {
       + paths.map { PhotoPath(operand: $0) }
   }
 
-  static func limits(_ arguments: Arguments) -> WorkerLimits {
+  /// A pool of such workers.
+  static func pool(
+    _ arguments: Arguments, reading paths: [PhotoPath], folder: OutputFolder
+  ) throws -> WorkerPool {
+    // What is wrong with a model is for the workers to say: not every run needs one.
+    try? PipelineOptions.fillNetworkCache(arguments)
+    return try WorkerPool(
+      command: command(arguments, reading: paths), folder: folder, limits: limits(arguments),
+      isQuiet: !arguments[verbose])
+  }
+
+  private static func limits(_ arguments: Arguments) -> WorkerLimits {
     var limits = WorkerLimits()
     limits.seconds = arguments[timeout]
     limits.mebibytes = arguments[WorkerCommand.memory]

@@ -7,7 +7,8 @@ public final class InferenceEngine: @unchecked Sendable {
   private let core: OpaquePointer
   /// The arithmetic that networks are compiled for.
   public let precision: Precision
-  private let streams: Int
+  private let cache: NetworkCache?
+  private let settings: [(String, String)]
 
   /// Number formats of the arithmetic. Results differ a little between the two.
   public enum Precision: String, Codable, Sendable, CaseIterable {
@@ -22,8 +23,11 @@ public final class InferenceEngine: @unchecked Sendable {
   /// - Parameters:
   ///   - precision: nil takes bf16 where the processor has it, otherwise f32.
   ///   - workers: How many photos are worked on at once; each has one thread.
+  ///   - cache: Where compiled networks are kept; nil compiles each anew.
   /// - Throws: ``SetupError/modelNotLoaded(name:reason:)`` where OpenVINO does not start.
-  public init(precision: Precision? = nil, workers: Int = 1) throws(SetupError) {
+  public init(
+    precision: Precision? = nil, workers: Int = 1, cache: NetworkCache? = .standard
+  ) throws(SetupError) {
     var core: OpaquePointer?
     let status = unsafe ov_core_create(&core)
     guard status == OK, let core = unsafe core else {
@@ -31,7 +35,19 @@ public final class InferenceEngine: @unchecked Sendable {
     }
     unsafe self.core = unsafe core
     self.precision = precision ?? (unsafe Self.hasBFloat16(core) ? .bf16 : .f32)
-    streams = max(1, workers)
+    self.cache = cache
+    let streams = "\(max(1, workers))"
+    settings = [
+      ("INFERENCE_PRECISION_HINT", self.precision.rawValue), ("NUM_STREAMS", streams),
+      ("INFERENCE_NUM_THREADS", streams),
+      // A pinned thread is that of the caller, and each process begins with the first core: all workers would share it.
+      ("ENABLE_CPU_PINNING", "NO"),
+    ]
+    // Of the engine and not of each network: what comes from the cache takes them, too.
+    let set = withProperties(settings) { properties in
+      unsafe ov_core_set_properties(core, "CPU", properties.count, properties.baseAddress)
+    }
+    guard set == OK else { throw .modelNotLoaded(name: "OpenVINO", reason: Self.message(set)) }
   }
 
   deinit {
@@ -63,10 +79,37 @@ public final class InferenceEngine: @unchecked Sendable {
     return lines.last ?? unknown
   }
 
-  /// Compiles a network for pictures of any number and size.
+  /// A network compiled for pictures of any number and size, from the cache if it is there.
   func compile(name: String, onnx: [UInt8], input: InferenceInput) throws(SetupError)
     -> OpaquePointer
   {
+    guard let cache else { return try unsafe compiled(name: name, onnx: onnx, input: input) }
+    let key = NetworkCache.key(
+      [name, SHA256.hexadecimal(of: onnx), "\(input)", Self.version, NetworkCache.processor]
+        + settings.map { "\($0) \($1)" })
+    if let content = cache.content(key), let kept = unsafe imported(content) {
+      return unsafe kept
+    }
+    let compiled = try unsafe compiled(name: name, onnx: onnx, input: input)
+    cache.store(key) { unsafe ov_compiled_model_export_model(compiled, $0) == OK }
+    return unsafe compiled
+  }
+
+  /// What was exported before; nil where OpenVINO does not take it.
+  @unsafe
+  private func imported(_ content: [UInt8]) -> OpaquePointer? {
+    var compiled: OpaquePointer?
+    let status = unsafe content.withUnsafeBytes { bytes in
+      unsafe ov_core_import_model(
+        core, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, "CPU", &compiled)
+    }
+    return status == OK ? unsafe compiled : nil
+  }
+
+  @unsafe
+  private func compiled(
+    name: String, onnx: [UInt8], input: InferenceInput
+  ) throws(SetupError) -> OpaquePointer {
     func check(_ status: ov_status_e) throws(SetupError) {
       guard status == OK else { throw .modelNotLoaded(name: name, reason: Self.message(status)) }
     }
@@ -82,26 +125,11 @@ public final class InferenceEngine: @unchecked Sendable {
     try check(unsafe ov_partial_shape_create(4, &dimensions, &shape))
     defer { unsafe ov_partial_shape_free(&shape) }
     try check(unsafe ov_model_reshape_single_input(model, shape))
-    var prepared = try unsafe InferencePreparation(input).applied(to: model, check: check)
+    let prepared = try unsafe InferencePreparation(input).applied(to: model, check: check)
     defer { unsafe ov_model_free(prepared) }
-    return try unsafe compile(name: name, &prepared, check: check)
-  }
-
-  private func compile(
-    name: String, _ model: inout OpaquePointer?, check: (ov_status_e) throws(SetupError) -> Void
-  ) throws(SetupError) -> OpaquePointer {
-    let settings = [
-      ("INFERENCE_PRECISION_HINT", precision.rawValue), ("NUM_STREAMS", "\(streams)"),
-      ("INFERENCE_NUM_THREADS", "\(streams)"),
-      // A pinned thread is that of the caller, and each process begins with the first core: all workers would share it.
-      ("ENABLE_CPU_PINNING", "NO"),
-    ]
     var compiled: OpaquePointer?
-    let status = withProperties(settings) { properties in
-      unsafe ov_core_compile_model_props(
-        core, model, "CPU", properties.count, properties.baseAddress, &compiled)
-    }
-    try check(status)
+    try check(
+      unsafe ov_core_compile_model_props(core, prepared, "CPU", 0, nil, &compiled))
     guard let compiled = unsafe compiled else {
       throw .modelNotLoaded(name: name, reason: "nothing was compiled")
     }

@@ -43,6 +43,9 @@ enum LibraryVersions {
   /// libseccomp's, as `2.5.4`.
   static var seccomp: String { SystemCallFilter.version }
 
+  /// Nettle's, as `3.8`.
+  static var nettle: String { SHA256.libraryVersion }
+
   /// OpenVINO's, without the build behind it.
   static var openVINO: String {
     String(InferenceEngine.version.prefix { $0 != "-" })

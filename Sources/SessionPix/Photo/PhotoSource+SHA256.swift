@@ -12,7 +12,7 @@ extension PhotoSource {
         let status = try? file.status(),
         status.st_mode & S_IFMT == S_IFREG
       else { return nil }
-      let digest = SHA256()
+      var digest = SHA256()
       var offset = 0
       while true {
         guard let bytes = try? file.read(1 << 20, at: offset) else { return nil }

@@ -76,6 +76,9 @@ public struct Installation: Encodable, Sendable {
       Part(
         name: "libseccomp", version: LibraryVersions.seccomp, licence: "LGPL-2.1-only",
         purpose: "shuts in the processes that decode photos"),
+      Part(
+        name: "Nettle", version: LibraryVersions.nettle,
+        licence: "LGPL-3.0-or-later OR GPL-2.0-or-later", purpose: "makes checksums"),
     ]
     libraries.insert(contentsOf: Self.heifLibraries(), at: 1)
     notes = libraries.flatMap { library in

@@ -31,23 +31,18 @@ public struct Pipeline: Sendable {
   ///   - faceModel: A face network of your own that answers as CenterFace does; nil takes the manifest's.
   ///   - precision: The networks' arithmetic; nil takes the fastest that the processor has.
   ///   - workers: How many photos will be prepared at once.
+  ///   - cache: Where compiled networks are kept; nil compiles each anew.
   /// - Returns: A pipeline with all engines loaded.
   /// - Throws: ``SetupError`` where a model or Tesseract is missing. Nothing works by half.
   public static func standard(
     models: ModelFolder? = nil, catalog: GearCatalog? = nil, faceModel: FaceModelFile? = nil,
-    precision: InferenceEngine.Precision? = nil, workers: Int = 1
+    precision: InferenceEngine.Precision? = nil, workers: Int = 1,
+    cache: NetworkCache? = .standard
   ) throws(SetupError) -> Pipeline {
     let folder = if let models { models } else { try ModelFolder.located() }
-    let engine = try InferenceEngine(precision: precision, workers: workers)
+    let engine = try InferenceEngine(precision: precision, workers: workers, cache: cache)
     let gear = if let catalog { catalog } else { try GearCatalog.embedded() }
-    let faces =
-      if let faceModel { try CenterFaceDetector(file: faceModel, engine: engine) } else {
-        try CenterFaceDetector(models: folder, engine: engine)
-      }
-    let reader = LabelReader(
-      detector: try PaddleTextDetector(models: folder, engine: engine),
-      reader: try PaddleTextReader(models: folder, engine: engine),
-      secondReader: try TesseractReader())
+    let (faces, reader) = try networks(models: folder, faceModel: faceModel, engine: engine)
     var pipeline = Pipeline(
       stages: [
         RedactFaces(detector: faces),
@@ -62,6 +57,21 @@ public struct Pipeline: Sendable {
     ]
     pipeline.requiredPasses.append(RedactText.pass)
     return pipeline
+  }
+
+  /// The face detector and the label reader of the standard pipeline, with Tesseract.
+  static func networks(
+    models: ModelFolder, faceModel: FaceModelFile?, engine: InferenceEngine
+  ) throws(SetupError) -> (faces: CenterFaceDetector, reader: LabelReader) {
+    let faces =
+      if let faceModel { try CenterFaceDetector(file: faceModel, engine: engine) } else {
+        try CenterFaceDetector(models: models, engine: engine)
+      }
+    let reader = LabelReader(
+      detector: try PaddleTextDetector(models: models, engine: engine),
+      reader: try PaddleTextReader(models: models, engine: engine),
+      secondReader: try TesseractReader())
+    return (faces, reader)
   }
 
   /// Makes photos smaller and takes their metadata off, and nothing else: no face is hidden, no text is read, no network is

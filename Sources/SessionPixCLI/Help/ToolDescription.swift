@@ -39,11 +39,16 @@ enum ToolDescription {
       path: "~/.local/state/sessionpix/usage.jsonl",
       purpose: "What `identify` sent by month, in numbers."
     ),
+    (
+      path: "~/.cache/sessionpix/networks",
+      purpose: "The networks as they were compiled for this processor; it may be removed."
+    ),
   ]
 
   static let environment = [
     (name: "SESSIONPIX_MODELS", purpose: "The folder with the model files."),
     (name: "XDG_CONFIG_HOME", purpose: "The folder of configuration, instead of ~/.config."),
+    (name: "XDG_CACHE_HOME", purpose: "The folder of what can be made anew, instead of ~/.cache."),
     (
       name: "XDG_STATE_HOME",
       purpose: "The folder of the key of names and the log of use, instead of ~/.local/state."

@@ -108,9 +108,7 @@ struct ProcessCommand: AsynchronousCommand {
   private func run(
     on walk: PhotoWalk, into folder: OutputFolder, _ console: Console, _ lines: RunLines
   ) throws -> Run {
-    let pool = try WorkerPool(
-      command: WorkerOptions.command(arguments, reading: walk.readablePaths), folder: folder,
-      limits: WorkerOptions.limits(arguments), isQuiet: !arguments[WorkerOptions.verbose])
+    let pool = try WorkerOptions.pool(arguments, reading: walk.readablePaths, folder: folder)
     return Run(
       walk: walk, folder: folder, pool: pool,
       workers: min(arguments[RunOption.jobs], walk.photos.count),

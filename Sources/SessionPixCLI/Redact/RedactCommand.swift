@@ -86,9 +86,7 @@ struct RedactCommand: AsynchronousCommand {
     let run = RedactRun(folder: folder, photo: photo, console: console)
     guard let source = target.source, let walk else { return try run.withdraw() }
     do {
-      let pool = try WorkerPool(
-        command: WorkerOptions.command(arguments, reading: walk.readablePaths), folder: folder,
-        limits: WorkerOptions.limits(arguments), isQuiet: !arguments[WorkerOptions.verbose])
+      let pool = try WorkerOptions.pool(arguments, reading: walk.readablePaths, folder: folder)
       return try await run.prepare(source, by: pool, old: old)
     } catch {
       // The images that are there show what must not be seen any more.

@@ -24,9 +24,12 @@ struct InferenceModelTests {
     return number(1, 8) + field(7, graph) + field(8, text(1, "") + number(2, 13))
   }()
 
-  static func outputs(_ input: InferenceInput, width: Int = 2) throws -> [Float] {
+  static func outputs(
+    _ input: InferenceInput, width: Int = 2, cache: NetworkCache? = nil
+  ) throws -> [Float] {
     let model = try InferenceModel(
-      name: "identity", onnx: identity, input: input, engine: InferenceEngine(precision: .f32))
+      name: "identity", onnx: identity, input: input,
+      engine: InferenceEngine(precision: .f32, cache: cache))
     let raster = Picture(width: width, height: 1) { x, _ in [UInt8(10 + x), 20, 30] }.raster
     return try raster.withPixels { pixels in
       try model.infer(pixels, shape: (1, 1, width)) { outputs in
