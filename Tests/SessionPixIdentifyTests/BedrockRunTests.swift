@@ -103,4 +103,23 @@ struct BedrockRunTests {
     let words = try #require(summary.stop?.description)
     #expect(words.contains("AccessDeniedException: no: Bearer [key]"), "\(words)")
   }
+
+  @Test func `a session token that the service repeats is not shown`() async throws {
+    let service = try FakeService("always-403")
+    let folder = try PreparedFolder(["a.jpg"])
+    let keys = [
+      "AWS_ACCESS_KEY_ID": "AKIDENV", "AWS_SECRET_ACCESS_KEY": "aws-secret-key-1234",
+      "AWS_SESSION_TOKEN": "aws-token-1234", "HOME": "/nowhere",
+    ]
+    let bedrock = try BedrockService(
+      model: "m", shape: .converse, region: "eu-central-1",
+      authorization: .signature(AWSCredentialChain(try AWSConfiguration(environment: keys))),
+      endpoint: service.endpoint)
+    let summary = try await Identification(
+      folder: IdentifyFolder(folder.path), service: bedrock, options: .quick
+    ).run()
+    let words = try #require(summary.stop?.description)
+    #expect(words.contains("AccessDeniedException: no: [key] AWS4-HMAC-SHA256"), "\(words)")
+    #expect(!words.contains("aws-token-1234"))
+  }
 }

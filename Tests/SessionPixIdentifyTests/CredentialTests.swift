@@ -190,4 +190,17 @@ struct CredentialTests {
       try AnthropicService(model: "m", key: Secret("k"), endpoint: address)
     }
   }
+
+  @Test(arguments: [
+    "https://user:hidden@example.com", "https://example.com/?key=hidden", "http://hidden.example",
+  ])
+  func `an address that is refused is not repeated, as a password may stand in it`(
+    address: String
+  ) {
+    let error = #expect(throws: CredentialError.self) {
+      try AnthropicService(model: "m", key: Secret("k"), endpoint: address)
+    }
+    #expect(error?.description.contains("hidden") == false)
+    #expect(error?.description.contains("give it as https://HOST") == true)
+  }
 }

@@ -70,7 +70,6 @@ extension IdentificationTests {
     var destination: String { service.destination }
     var model: String { service.model }
     var shape: RequestShape { service.shape }
-    func withoutKeys(_ text: String) -> String { service.withoutKeys(text) }
 
     func signed(_ body: [UInt8]) async throws -> SignedRequest {
       let number = signed.withLock { number in

@@ -115,8 +115,10 @@ class Handler(BaseHTTPRequestHandler):
     def error(self, kind):
         """What the service documents; a status that it does not document comes from something on the way to it."""
         status = STATUS.get(kind) or int(kind)
-        # A careless service repeats the key.
-        words = "no: " + (self.headers.get("x-api-key") or self.headers.get("authorization") or "")
+        # A careless service repeats the key, and the token of temporary credentials.
+        token = self.headers.get("x-amz-security-token")
+        words = "no: " + (f"{token} " if token else "") + (
+            self.headers.get("x-api-key") or self.headers.get("authorization") or "")
         if self.is_bedrock and kind in BEDROCK_ERRORS:
             headers = {"x-amzn-errortype": BEDROCK_ERRORS[kind] + ":http://internal.amazon.com/coral/"}
             return self.reply(status, {"message": words}, headers)
