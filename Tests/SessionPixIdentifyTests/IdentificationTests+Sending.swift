@@ -66,7 +66,7 @@ extension IdentificationTests {
   private struct Forgetful: VisionService {
     let service: AnthropicService
     let signed = Locked(0)
-    var name: String { service.name }
+    var kind: PrivacySettings.Service { service.kind }
     var destination: String { service.destination }
     var model: String { service.model }
     var shape: RequestShape { service.shape }

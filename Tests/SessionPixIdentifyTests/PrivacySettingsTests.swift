@@ -13,7 +13,7 @@ struct PrivacySettingsTests {
   @Test func `without a file nothing may be sent to anybody`() throws {
     let settings = try Self.file().file.settings()
     #expect(settings.read == .serials && settings.send.isEmpty)
-    for recipient in PrivacySettings.Recipient.allCases {
+    for recipient in PrivacySettings.Recipient.services {
       #expect(!settings.allows(sendingTo: recipient))
     }
   }
@@ -116,6 +116,7 @@ struct PrivacySettingsTests {
     "", "{}", "{\"schema\":\"x\"}", "{\"schema\":\"sessionpix.privacy/1\",\"send\":\"all\"}",
     "{\"schema\":\"sessionpix.privacy/2\",\"send\":\"labels\"}",
     "{\"schema\":\"sessionpix.privacy/2\",\"send\":{\"else\":\"labels\"}}",
+    "{\"schema\":\"sessionpix.privacy/2\",\"send\":{\"anthropic@\":\"labels\"}}",
   ])
   func `a file that cannot be understood allows nothing`(text: String) throws {
     let (file, folder) = Self.file()

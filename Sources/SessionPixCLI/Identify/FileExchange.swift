@@ -5,11 +5,11 @@ import SessionPixIdentify
 /// `--provider file`: requests out as a file, answers in from one. It opens no connection.
 struct FileExchange {
   let arguments: Arguments
+  let folder: IdentifyFolder
   let options: IdentifyOptions
   let console: Console
 
   func run() throws -> ExitStatus {
-    let folder = try IdentifyFolder(arguments.operands[0])
     let shape = arguments[IdentifyOption.api] ?? .invoke
     let model = arguments[IdentifyOption.model] ?? ""
     // Only Messages names its model in the body.
@@ -23,7 +23,7 @@ struct FileExchange {
       try IdentifyResults(folder: folder, console: console)
         .write(report: !arguments[RunOption.noReport])
     } else {
-      let plan = try showPlan(folder, shape, name, of: file)
+      let plan = try showPlan(shape, name, of: file)
       summary = try file.write()
       console.message(
         "\(Sentence.count(summary.requests, "request")) written to \(file.path.display); nothing was sent."
@@ -48,7 +48,7 @@ struct FileExchange {
   }
 
   private func showPlan(
-    _ folder: IdentifyFolder, _ shape: RequestShape, _ model: String, of file: RequestFile
+    _ shape: RequestShape, _ model: String, of file: RequestFile
   ) throws -> IdentifyPlan {
     var review =
       arguments[IdentifyOption.review]

@@ -49,7 +49,10 @@ enum IdentifyOption {
   static let profile = Option<String?>.text(
     "profile", value: "NAME", help: "The AWS profile, instead of AWS_PROFILE.")
   static let endpoint = Option<String?>.text(
-    "endpoint", value: "URL", help: "Another address of the service, as of a proxy.")
+    "endpoint", value: "URL",
+    help:
+      "Another address of the service, as of a proxy; allow it by its host, as `privacy set --to anthropic@HOST`."
+  )
   static let answers = Option<PhotoPath?>.file(
     "answers", help: "With `file`: read answers back, a JSON object a line.")
   static let review = Option<Bool>.flag(

@@ -51,7 +51,7 @@ struct PrivacyCommand: AsynchronousCommand {
   private func show(_ console: Console) throws {
     let settings = try file.settings()
     var lines = ["May be read   \(PrivacyText.words(settings.read))"]
-    lines += PrivacySettings.Recipient.allCases.map {
+    lines += settings.recipients.map {
       "May be sent   to \($0.rawValue): \(PrivacyText.words(settings.send[$0] ?? .nothing))"
     }
     lines += [

@@ -9,8 +9,8 @@ public struct AnthropicService: VisionService {
   /// Where the service is, unless told otherwise.
   public static let standardEndpoint = "https://api.anthropic.com"
 
-  /// `anthropic`
-  public let name = "anthropic"
+  /// ``PrivacySettings/Service/anthropic``
+  public let kind = PrivacySettings.Service.anthropic
   /// The model that is asked.
   public let model: String
   /// ``RequestShape/messages``

@@ -13,8 +13,8 @@ public struct BedrockService: VisionService {
     case signature(AWSCredentialChain)
   }
 
-  /// `bedrock`
-  public let name = "bedrock"
+  /// ``PrivacySettings/Service/bedrock``
+  public let kind = PrivacySettings.Service.bedrock
   /// The model's or inference profile's identifier or ARN.
   public let model: String
   /// ``RequestShape/invoke`` or ``RequestShape/converse``

@@ -2,8 +2,8 @@ public import Foundation
 
 /// A service that answers questions about images.
 public protocol VisionService: Sendable {
-  /// Its name in records: `anthropic` or `bedrock`.
-  var name: String { get }
+  /// Whose form it speaks.
+  var kind: PrivacySettings.Service { get }
   /// The host that everything is sent to.
   var destination: String { get }
   /// The model that is asked.
@@ -14,6 +14,13 @@ public protocol VisionService: Sendable {
   ///
   /// - Throws: ``CredentialError``.
   func signed(_ body: [UInt8]) async throws -> SignedRequest
+}
+
+extension VisionService {
+  /// Its name in records: `anthropic` or `bedrock`.
+  public var name: String { kind.rawValue }
+  /// Who must be allowed to be sent to.
+  public var recipient: PrivacySettings.Recipient { .init(kind, at: destination) }
 }
 
 /// A request that is ready to be sent. What it holds beside the body is secret.
