@@ -44,7 +44,7 @@ struct IdentifyCommand: AsynchronousCommand {
     let settings = try Consent(console: console).settings(for: service.recipient)
     let options = options(settings, service.recipient)
     let run = IdentifyRun(
-      folder: try IdentifyFolder(arguments.operands[0]), service: service, options: options,
+      folder: try folder(settings), service: service, options: options,
       asksPerPhoto: arguments[IdentifyOption.review], hasWord: arguments[IdentifyOption.yes],
       writesReport: !arguments[RunOption.noReport], console: console)
     let summary = try await run.complete()
@@ -56,12 +56,20 @@ struct IdentifyCommand: AsynchronousCommand {
   private func exchange(_ console: Console) throws -> ExitStatus {
     let file = PrivacyFile(ProcessInfo.processInfo.environment)
     let settings = try file.settings()
+    guard settings.read > .nothing else { throw IdentifyRefusal.nothingRead(file: file.path) }
     let recipient: PrivacySettings.Recipient =
       arguments[IdentifyOption.api] == .messages ? .anthropic : .bedrock
     return try FileExchange(
-      arguments: arguments, folder: try IdentifyFolder(arguments.operands[0]), options: options(settings, recipient),
+      arguments: arguments, folder: try folder(settings), options: options(settings, recipient),
       console: console
     ).run()
+  }
+
+  /// The folder, whose photos may have been prepared when more was allowed to be read.
+  private func folder(_ settings: PrivacySettings) throws -> IdentifyFolder {
+    let folder = try IdentifyFolder(arguments.operands[0])
+    try ReadingCheck(reading: settings.read).check(folder.output.path)
+    return folder
   }
 
   private func options(
