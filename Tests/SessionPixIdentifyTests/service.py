@@ -199,6 +199,10 @@ class Handler(BaseHTTPRequestHandler):
             return self.reply(200, wrapped("I think it is a mixer.", {}, self.path, kind))
         if kind == "wrong-schema":
             return self.reply(200, wrapped({"devices": [{"device": "zero"}]}, body, self.path, kind))
+        if kind == "no-usage":
+            return self.reply(200, {name: value for name, value in good.items() if name != "usage"})
+        if kind == "huge-usage":
+            return self.reply(200, {**good, "usage": {name: 2 ** 63 - 1 for name in good["usage"]}})
         return self.reply(200, good)
 
 
