@@ -78,12 +78,20 @@ struct IdentifyCommandTests {
     let folder = try PreparedFolder(["a<b>.jpg"])
     let service = try FakeService()
     try await Self.allow(tool)
-    let result = try await tool.run(Self.arguments(folder, service, "--review"), Self.key)
+    let result = try await tool.run(
+      Self.arguments(folder, service, "--review", "--price", "3/15"), Self.key)
     #expect(result.status == 2 && result.messages.contains("review.html"))
     let page = try folder.text(of: "review.html")
     #expect(page.contains("a&lt;b&gt;.jpg") && !page.contains("<b>.jpg"))
     #expect(page.components(separatedBy: "data:image/jpeg;base64,").count == 3)
     #expect(page.contains("SN000X7") && page.contains("default-src 'none'"))
+    for part in [
+      "Model m; each answer may have 2048 tokens", "1 photo: 1 request, 2 images",
+      "Cost: about $0.0", "; about $0.0", "and 400 back",
+      HTMLText.escaped(AnswerSchema.schema(of: .identity, serials: true).root.text),
+    ] {
+      #expect(page.contains(part), "\(part)")
+    }
     #expect(result.messages.contains("All that would leave: "))
     let more = try await tool.run(
       Self.arguments(folder, service, "--review", "--controls"), Self.key)
@@ -171,8 +179,11 @@ struct IdentifyCommandTests {
     let read = try await tool.run(identify + ["--answers", file])
     #expect(read.status == 3, "\(read.messages)")
     #expect(read.messages.contains("2 answers read, 1 failed, 1 belonged to no open question"))
-    let twice = try await tool.run(identify + ["--answers", file])
+    let counted = "2 photos, 2 requests, 10 tokens out, 10 back, at unknown cost"
+    #expect(try await tool.run(["privacy"]).output.contains(counted))
+    let twice = try await tool.run(identify + ["--answers", file, "--price", "3/15"])
     #expect(twice.messages.contains("0 answers read, 1 failed, 2 read before, 1 belonged to"))
+    #expect(try await tool.run(["privacy"]).output.contains(counted), "no answer counts twice")
     let again = try await tool.run(identify)
     #expect(again.messages.contains("1 request written"))
     let verdicts = try folder.text(of: "verdicts.jsonl")

@@ -15,7 +15,9 @@ struct FileExchange {
     // Only Messages names its model in the body.
     guard shape != .messages || !model.isEmpty else { throw IdentifyRefusal.noModel }
     let name = model.isEmpty ? "file" : model
-    let file = RequestFile(folder: folder, options: options, shape: shape, model: name)
+    let file = RequestFile(
+      folder: folder, options: options, shape: shape, model: name,
+      usage: UsageLog(ProcessInfo.processInfo.environment))
     let summary: RequestFile.Summary
     if let answers = arguments[IdentifyOption.answers] {
       summary = try file.read(content(of: answers))
@@ -53,13 +55,13 @@ struct FileExchange {
     var review =
       arguments[IdentifyOption.review]
       ? ReviewPage(
-        destination: "whoever is given \(file.path.display)",
-        hasSecondRequests: options.asksForControls) : nil
+        destination: "whoever is given \(file.path.display)", model: model, options: options) : nil
     let plan = try IdentifyPlan(folder, options: options, shape: shape, model: model) {
       try review?.add($0)
     }
-    console.message(PlanText(plan, options: options, destination: nil).text)
-    if let review { console.message(try review.write(in: folder)) }
+    let text = PlanText(plan, options: options, destination: nil).text
+    console.message(text)
+    if let review { console.message(try review.write(in: folder, totals: text)) }
     return plan
   }
 
