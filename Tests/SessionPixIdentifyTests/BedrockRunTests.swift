@@ -36,7 +36,7 @@ struct BedrockRunTests {
     shape: RequestShape
   ) async throws {
     let kinds = FaultyRuns.kinds + ["503", "not-ready"]
-    let met = try await FaultyRuns.losesNothing(of: 150, kinds: kinds, perMille: 20, maxCost: 12) {
+    let met = try await FaultyRuns.losesNothing(of: 150, kinds: kinds, perMille: 20, maxCost: 0.5) {
       try Self.bedrock(shape, $0)
     }
     let faults = kinds.reduce(0) { $0 + (met[$1] ?? 0) }

@@ -105,11 +105,11 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def note(self, body, outcome):
+    def note(self, body, outcome, charged=False):
         with lock:
             record_file.write(json.dumps({
                 "time": time.time(), "method": self.command, "path": self.path, "headers": dict(self.headers),
-                "body": base64.b64encode(body).decode(), "outcome": outcome}) + "\n")
+                "body": base64.b64encode(body).decode(), "outcome": outcome, "charged": charged}) + "\n")
             record_file.flush()
 
     def error(self, kind):
@@ -151,7 +151,9 @@ class Handler(BaseHTTPRequestHandler):
             kind = kind.removeprefix("always-")
         elif count > 1:
             kind = ""
-        self.note(body, kind or "answered")
+        # An error is free; what was worked on is charged, also where nobody hears of it.
+        is_error = kind.isdigit() or kind in STATUS or kind in ("429-long", "redirect") or kind.endswith("_reached")
+        self.note(body, kind or "answered", charged=not is_error)
         self.answer(json.loads(body), kind)
 
     def answer(self, body, kind):
@@ -197,12 +199,12 @@ class Handler(BaseHTTPRequestHandler):
             return self.reply(200, b"<html>busy</html>")
         if kind == "chatter":
             return self.reply(200, wrapped("I think it is a mixer.", {}, self.path, kind))
-        if kind == "wrong-schema":
-            return self.reply(200, wrapped({"devices": [{"device": "zero"}]}, body, self.path, kind))
         if kind == "no-usage":
             return self.reply(200, {name: value for name, value in good.items() if name != "usage"})
         if kind == "huge-usage":
             return self.reply(200, {**good, "usage": {name: 2 ** 63 - 1 for name in good["usage"]}})
+        if kind == "wrong-schema":
+            return self.reply(200, wrapped({"devices": [{"device": "zero"}]}, body, self.path, kind))
         return self.reply(200, good)
 
 
