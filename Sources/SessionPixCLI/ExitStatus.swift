@@ -14,7 +14,8 @@ enum ExitStatus: Int32 {
 
   init(_ error: any Error) {
     switch error {
-    case is UsageError, is InputError, is IdentifyRefusal, is CredentialError, is RedactRefusal:
+    case is UsageError, is InputError, is IdentifyRefusal, is ReadingRefusal, is CredentialError,
+      is RedactRefusal:
       self = .usage
     case PrivacyRefusal.notArchived: self = .failure
     case is PrivacyRefusal: self = .usage

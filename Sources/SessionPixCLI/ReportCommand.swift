@@ -15,7 +15,9 @@ struct ReportCommand: SynchronousCommand {
   }
 
   func run(_ console: Console) throws -> ExitStatus {
-    for path in try FolderReport(folder: .existing(arguments.operands[0])).write() {
+    let folder = try OutputFolder.existing(arguments.operands[0])
+    try ReadingCheck(reading: PipelineOptions.allowedReading()).check(folder.path)
+    for path in try FolderReport(folder: folder).write() {
       try console.data(path.display)
     }
     return .ok

@@ -57,8 +57,7 @@ struct VerifyCommand: SynchronousCommand {
       policy.requiredPasses.removeAll { $0 == RedactText.pass }
     }
     if reading == .labels { policy.requiredPasses.append(RedactSerials.pass) }
-    policy.allowsSerials = reading >= .serials
-    policy.allowsLabels = reading >= .labels
+    policy.restrict(to: reading)
     return policy
   }
 

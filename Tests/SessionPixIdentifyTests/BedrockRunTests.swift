@@ -36,7 +36,7 @@ struct BedrockRunTests {
     shape: RequestShape
   ) async throws {
     let kinds = FaultyRuns.kinds + ["503", "not-ready"]
-    let met = try await FaultyRuns.losesNothing(of: 150, kinds: kinds, perMille: 20, maxCost: 12) {
+    let met = try await FaultyRuns.losesNothing(of: 150, kinds: kinds, perMille: 20, maxCost: 0.5) {
       try Self.bedrock(shape, $0)
     }
     let faults = kinds.reduce(0) { $0 + (met[$1] ?? 0) }
@@ -102,5 +102,24 @@ struct BedrockRunTests {
     ).run()
     let words = try #require(summary.stop?.description)
     #expect(words.contains("AccessDeniedException: no: Bearer [key]"), "\(words)")
+  }
+
+  @Test func `a session token that the service repeats is not shown`() async throws {
+    let service = try FakeService("always-403")
+    let folder = try PreparedFolder(["a.jpg"])
+    let keys = [
+      "AWS_ACCESS_KEY_ID": "AKIDENV", "AWS_SECRET_ACCESS_KEY": "aws-secret-key-1234",
+      "AWS_SESSION_TOKEN": "aws-token-1234", "HOME": "/nowhere",
+    ]
+    let bedrock = try BedrockService(
+      model: "m", shape: .converse, region: "eu-central-1",
+      authorization: .signature(AWSCredentialChain(try AWSConfiguration(environment: keys))),
+      endpoint: service.endpoint)
+    let summary = try await Identification(
+      folder: IdentifyFolder(folder.path), service: bedrock, options: .quick
+    ).run()
+    let words = try #require(summary.stop?.description)
+    #expect(words.contains("AccessDeniedException: no: [key] AWS4-HMAC-SHA256"), "\(words)")
+    #expect(!words.contains("aws-token-1234"))
   }
 }

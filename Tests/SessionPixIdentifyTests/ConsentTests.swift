@@ -99,6 +99,41 @@ struct ConsentTests {
     #expect(!Leak.stands("SN000X7", in: body))
   }
 
+  @Test func `a permission for a service is none for a stranger in its place`() async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg"])
+    _ = try await tool.run(["privacy", "set", "--send", "labels", "--to", "anthropic,bedrock"])
+    let services = [
+      ("anthropic", Self.key), ("bedrock", ["AWS_BEARER_TOKEN_BEDROCK": "token-123"]),
+    ]
+    for (provider, key) in services {
+      let arguments =
+        ["identify", folder.path.text, "--provider", provider, "--model", "m"]
+        + (provider == "bedrock" ? ["--region", "eu-central-1"] : [])
+        // The name is reserved for nobody (RFC 2606).
+        + ["--endpoint", "https://nobody.invalid/v1"]
+      let name = provider + "@nobody.invalid"
+      let refused = try await tool.run(arguments + ["--yes"], key)
+      #expect(refused.status == 2 && refused.messages.contains("--to \(name)"))
+      let asked = try await tool.run(arguments, answering: ["nothing"], key)
+      #expect(asked.output.contains("Nothing may be sent to \(name) yet"), "\(asked.output)")
+      #expect(asked.output.contains("who runs nobody.invalid gets the images and your key"))
+      let set = try await tool.run(["privacy", "set", "--send", "labels", "--to", name])
+      #expect(set.output.contains("to \(name): labels"), "\(set.messages)")
+      let allowed = try await tool.run(arguments, key)
+      #expect(allowed.messages.contains("give your word with --yes"), "\(allowed.messages)")
+    }
+    let elsewhere = [
+      "identify", folder.path.text, "--provider", "bedrock", "--model", "m", "--region",
+      "eu-central-1", "--yes",
+    ]
+    let variables = [
+      "AWS_BEARER_TOKEN_BEDROCK": "token-123", "AWS_ENDPOINT_URL": "https://other.invalid",
+    ]
+    let other = try await tool.run(elsewhere, variables)
+    #expect(other.status == 2 && other.messages.contains("--to bedrock@other.invalid"))
+  }
+
   @Test func `a permission is set for those who are named`() async throws {
     let tool = try IdentifyTool()
     let set = ["privacy", "set"]

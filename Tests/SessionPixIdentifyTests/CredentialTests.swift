@@ -190,4 +190,74 @@ struct CredentialTests {
       try AnthropicService(model: "m", key: Secret("k"), endpoint: address)
     }
   }
+
+  @Test(arguments: [
+    "https://user:hidden@example.com", "https://example.com/?key=hidden", "http://hidden.example",
+  ])
+  func `an address that is refused is not repeated, as a password may stand in it`(
+    address: String
+  ) {
+    let error = #expect(throws: CredentialError.self) {
+      try AnthropicService(model: "m", key: Secret("k"), endpoint: address)
+    }
+    #expect(error?.description.contains("hidden") == false)
+    #expect(error?.description.contains("give it as https://HOST") == true)
+  }
+
+  @Test(arguments: [
+    "role_arn = arn:aws:iam::1:role/x", "web_identity_token_file = /token", "sso_session = s",
+    "sso_start_url = https://example.com",
+  ])
+  func `a kind of profile that is not supported gives no other keys in silence`(
+    setting: String
+  ) async throws {
+    let home = try Home()
+    try home.write(
+      "[default]\n\(setting)\naws_access_key_id = AKIDFILE\naws_secret_access_key = s\n",
+      to: ".aws/config")
+    let error = await #expect(throws: CredentialError.self) {
+      try await Self.id(["HOME": home.path])
+    }
+    #expect(error?.description.contains("aws configure export-credentials") == true)
+  }
+
+  @Test func `a process that gives credentials is not started, and keys beside it are taken`()
+    async throws
+  {
+    let home = try Home()
+    try home.write("[default]\ncredential_process = /bin/keys\n", to: ".aws/config")
+    let error = await #expect(throws: CredentialError.self) {
+      try await Self.id(["HOME": home.path])
+    }
+    #expect(error?.description.contains("credential_process, which is not supported") == true)
+    try home.write(
+      "[default]\naws_access_key_id = AKIDFILE\naws_secret_access_key = s\n",
+      to: ".aws/credentials")
+    #expect(try await Self.id(["HOME": home.path]) == "AKIDFILE")
+  }
+
+  @Test func `a web identity is not replaced by the role of the machine`() async throws {
+    let service = try FakeService()
+    var environment = [
+      "HOME": "/nowhere", "AWS_WEB_IDENTITY_TOKEN_FILE": "/token", "AWS_ROLE_ARN": "arn:x",
+      "AWS_EC2_METADATA_SERVICE_ENDPOINT": service.endpoint,
+    ]
+    let error = await #expect(throws: CredentialError.self) { try await Self.id(environment) }
+    #expect(error?.description.contains("AWS_WEB_IDENTITY_TOKEN_FILE is set") == true)
+    #expect(service.count == 0)
+    environment["AWS_ACCESS_KEY_ID"] = "AKIDENV"
+    environment["AWS_SECRET_ACCESS_KEY"] = "s"
+    #expect(try await Self.id(environment) == "AKIDENV")
+  }
+
+  @Test func `half of a key pair is not replaced by another one`() async throws {
+    let home = try Home()
+    try home.write(
+      "[default]\naws_access_key_id = AKIDFILE\naws_secret_access_key = s\n",
+      to: ".aws/credentials")
+    let error = await #expect(throws: CredentialError.self) {
+      try await Self.id(["HOME": home.path, "AWS_ACCESS_KEY_ID": "AKIDENV"])
+    }
+    #expect(error?.description.contains("set both or neither") == true)
+  }
 }

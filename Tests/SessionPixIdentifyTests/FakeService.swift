@@ -12,6 +12,8 @@ final class FakeService: Sendable {
     let headers: [String: String]
     let body: [UInt8]
     let outcome: String
+    /// Whether the service charges for it, as it does 1,000 and 100 tokens.
+    let isCharged: Bool
   }
 
   let endpoint: String
@@ -70,7 +72,7 @@ final class FakeService: Sendable {
       return Received(
         time: time, path: json["path"]?.string ?? "", headers: headers,
         body: [UInt8](Data(base64Encoded: json["body"]?.string ?? "") ?? Data()),
-        outcome: json["outcome"]?.string ?? "")
+        outcome: json["outcome"]?.string ?? "", isCharged: json["charged"] == true)
     }
   }
 }

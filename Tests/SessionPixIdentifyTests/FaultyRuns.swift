@@ -4,8 +4,13 @@ import Testing
 @testable import SessionPix
 @testable import SessionPixIdentify
 
-/// Two runs over photos whose service misbehaves in every way.
+/// Runs over photos whose service misbehaves in every way, as many as their budget makes necessary.
 enum FaultyRuns {
+  /// What the service charges for an answer: 1,000 and 100 tokens.
+  private static let answerCost = 0.0045
+  /// More runs than any test needs.
+  private static let mostRuns = 30
+
   /// What any service does at times.
   static let kinds = [
     "429", "500", "slow", "reset", "not-json", "chatter", "wrong-schema", "refusal",
@@ -22,7 +27,7 @@ enum FaultyRuns {
     return outcomes
   }
 
-  /// Sees that each photo is answered once after the second run, and the budget kept.
+  /// Sees that each photo is answered once after the last run, and the budget kept in each, which is too small for one.
   ///
   /// - Parameters:
   ///   - count: How many photos.
@@ -30,7 +35,7 @@ enum FaultyRuns {
   ///   - perMille: The share of requests that meet one kind.
   ///   - maxCost: US dollars a run.
   ///   - client: Makes the service.
-  /// - Returns: How many requests of the first run met what.
+  /// - Returns: How many requests met what.
   /// - Throws: What keeps a run from going on.
   static func losesNothing(
     of count: Int, kinds: [String], perMille: Int, maxCost: Double,
@@ -44,24 +49,36 @@ enum FaultyRuns {
     options.timeout = 8
     options.concurrency = 16
     options.maxCost = maxCost
-    func run() async throws -> Identification.Summary {
-      try await Identification(
-        folder: IdentifyFolder(folder.path), service: service, options: options
-      ).run()
+    var runs: [Identification.Summary] = []
+    var charged: [Double] = []
+    while runs.last.map({ $0.stop != nil || $0.failed > 0 }) != false, runs.count < mostRuns {
+      let before = fake.count
+      runs.append(
+        try await Identification(
+          folder: IdentifyFolder(folder.path), service: service, options: options
+        ).run())
+      charged.append(
+        Double(try fake.received().dropFirst(before).count { $0.isCharged }) * answerCost)
     }
-    let first = try await run()
-    #expect(first.stop == nil && !first.wasInterrupted)
-    #expect(first.answered + first.failed == count)
-    #expect((first.cost ?? .infinity) <= maxCost)
+    for (run, charged) in zip(runs, charged) {
+      let cost = try #require(run.cost)
+      // Sums of fractions leave a rest.
+      #expect(charged <= cost + 1e-6 && cost <= maxCost + 1e-6, "\(charged) \(cost)")
+      if let stop = run.stop { #expect(stop == .budget(spent: cost, limit: maxCost)) }
+    }
+    #expect(runs.count { $0.stop != nil } > 1, "the budget does not bind")
+    let last = try #require(runs.last)
+    #expect(last.stop == nil && last.failed == 0)
+    #expect(last.answered + last.answeredBefore == count)
+    #expect(runs.reduce(0) { $0 + $1.answered } == count)
     let met = try fake.received().reduce(into: [:]) { $0[$1.outcome, default: 0] += 1 }
-    // An answer that cannot be used is an answer: nothing is asked again before the next run.
+    // An answer that cannot be used is an answer: nothing is asked again before the next run. Neither is what a run that is
+    // ending had under way.
     let unusable = try outcomes(in: folder).filter {
       ["refused", "cut-short", "no-json", "not-as-asked"].contains($0.outcome)
     }
-    #expect(first.failed == unusable.count)
-    let second = try await run()
-    #expect(second.answered == first.failed && second.failed == 0)
-    #expect(second.answeredBefore == first.answered)
+    #expect(runs.reduce(0) { $0 + $1.failed } >= unusable.count)
+    #expect(runs.allSatisfy { !$0.wasInterrupted })
     let heard = try outcomes(in: folder).filter { $0.outcome == "answered" }.map(\.answerID)
     #expect(heard.count == count && Set(heard).count == count)
     let answered = try fake.received().filter { $0.outcome == "answered" }.map(\.body)

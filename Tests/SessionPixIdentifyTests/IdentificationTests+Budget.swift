@@ -103,6 +103,20 @@ extension IdentificationTests {
     #expect(try service.received().isEmpty)
   }
 
+  @Test(arguments: ["always-no-usage", "always-huge-usage"])
+  func `an answer that does not say what it costs is charged what was set aside`(kind: String)
+    async throws
+  {
+    let service = try FakeService(kind)
+    let folder = try PreparedFolder(["a.jpg"])
+    let summary = try await Self.run(folder, service)
+    #expect(summary.answered == 1 && summary.failed == 0)
+    #expect((summary.cost ?? 0) > 0.03)
+    guard kind == "always-no-usage" else { return }
+    #expect(summary.usage == TokenUsage(input: 0, output: 0))
+    #expect(!(try folder.text(of: "answers.jsonl")).contains("usage"))
+  }
+
   @Test func `no answer in time counts as charged`() async throws {
     let service = try FakeService("always-slow")
     var options = IdentifyOptions.quick

@@ -66,11 +66,10 @@ extension IdentificationTests {
   private struct Forgetful: VisionService {
     let service: AnthropicService
     let signed = Locked(0)
-    var name: String { service.name }
+    var kind: PrivacySettings.Service { service.kind }
     var destination: String { service.destination }
     var model: String { service.model }
     var shape: RequestShape { service.shape }
-    func withoutKeys(_ text: String) -> String { service.withoutKeys(text) }
 
     func signed(_ body: [UInt8]) async throws -> SignedRequest {
       let number = signed.withLock { number in

@@ -30,7 +30,7 @@ struct IdentificationTests {
     async throws
   {
     let met = try await FaultyRuns.losesNothing(
-      of: 1000, kinds: FaultyRuns.kinds, perMille: 25, maxCost: 60
+      of: 1000, kinds: FaultyRuns.kinds, perMille: 25, maxCost: 3
     ) { try Self.anthropic($0) }
     for kind in FaultyRuns.kinds {
       #expect((10...45).contains(met[kind] ?? 0), "\(kind): \(met[kind] ?? 0)")

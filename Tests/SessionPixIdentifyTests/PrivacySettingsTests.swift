@@ -13,7 +13,7 @@ struct PrivacySettingsTests {
   @Test func `without a file nothing may be sent to anybody`() throws {
     let settings = try Self.file().file.settings()
     #expect(settings.read == .serials && settings.send.isEmpty)
-    for recipient in PrivacySettings.Recipient.allCases {
+    for recipient in PrivacySettings.Recipient.services {
       #expect(!settings.allows(sendingTo: recipient))
     }
   }
@@ -69,7 +69,7 @@ struct PrivacySettingsTests {
     #expect(try file.settings() == settings)
   }
 
-  @Test func `the file is kept, its owner's alone, and gone when it is revoked`() throws {
+  @Test func `the file is kept, and its owner's alone`() throws {
     let (file, folder) = Self.file()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     var settings = PrivacySettings()
@@ -78,8 +78,24 @@ struct PrivacySettingsTests {
     #expect(try file.settings() == settings)
     let mode = try FileManager.default.attributesOfItem(atPath: file.path)[.posixPermissions]
     #expect(mode as? Int == 0o600)
-    try file.remove()
-    #expect(try file.settings() == PrivacySettings())
+  }
+
+  @Test func `revoking takes back what may be sent, and allows nothing more to be read or kept`()
+    throws
+  {
+    let (file, folder) = Self.file()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(try !file.revoke())
+    #expect(!FileManager.default.fileExists(atPath: file.path), "there was nothing to revoke")
+    var settings = PrivacySettings()
+    settings.read = .labels
+    settings.keep = .findings
+    settings.keepDays = 30
+    settings.send = [.anthropic: .labels, .bedrock: .serials]
+    try file.write(settings)
+    #expect(try !file.revoke())
+    settings.send = [:]
+    #expect(try file.settings() == settings)
   }
 
   @Test func `a file that cannot be opened allows nothing, and can be revoked`() throws {
@@ -91,15 +107,16 @@ struct PrivacySettingsTests {
     try FileManager.default.createSymbolicLink(
       atPath: file.path, withDestinationPath: "privacy.json")
     #expect(throws: PrivacyFileError.unreadable(file.path)) { try file.settings() }
-    try file.remove()
+    #expect(try file.revoke(), "the file itself is gone")
     #expect(try file.settings() == PrivacySettings())
-    try file.remove()
+    #expect(try !file.revoke())
   }
 
   @Test(arguments: [
     "", "{}", "{\"schema\":\"x\"}", "{\"schema\":\"sessionpix.privacy/1\",\"send\":\"all\"}",
     "{\"schema\":\"sessionpix.privacy/2\",\"send\":\"labels\"}",
     "{\"schema\":\"sessionpix.privacy/2\",\"send\":{\"else\":\"labels\"}}",
+    "{\"schema\":\"sessionpix.privacy/2\",\"send\":{\"anthropic@\":\"labels\"}}",
   ])
   func `a file that cannot be understood allows nothing`(text: String) throws {
     let (file, folder) = Self.file()

@@ -31,6 +31,13 @@ struct RetryPolicyTests {
     }
   }
 
+  @Test(arguments: ["1e300", "99999999999999999999", "Fri, 31 Dec 9999 23:59:59 GMT"])
+  func `an endless Retry-After is a year`(text: String) throws {
+    let seconds = try #require(RetryPolicy.seconds(ofRetryAfter: text))
+    #expect(seconds == 31_536_000)
+    #expect(IdentifyStop.pause(seconds: seconds).description.contains("31536000 seconds"))
+  }
+
   @Test func `a pause that is longer than a run makes ends it`() {
     #expect(IdentifyStop.pause(seconds: 1000).description.contains("1000 seconds"))
   }
@@ -43,6 +50,7 @@ struct RetryPolicyTests {
     #expect(
       TokenPrice(input: 3, output: 15).cost(of: TokenUsage(input: 1000, output: 100)) == 0.0045)
     #expect("\(Dollars(0.00451))" == "$0.0046" && "\(Dollars(12))" == "$12.0000")
+    #expect("\(Dollars(1e300))" == "$1000000000000.0000")
   }
 
   @Test func `a budget sets aside before it spends`() async throws {

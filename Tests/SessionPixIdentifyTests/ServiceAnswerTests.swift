@@ -41,9 +41,37 @@ struct ServiceAnswerTests {
     ]
     for (body, shape) in bodies {
       let answer = try ServiceAnswer(body, shape: shape, to: SampleBrief.request())
-      #expect(answer.value == SampleBrief.identity && answer.usage.output == 7)
-      #expect(answer.usage.input == (shape == .converse ? 10 : 15))
+      #expect(answer.value == SampleBrief.identity && answer.usage?.output == 7)
+      #expect(answer.usage?.input == (shape == .converse ? 10 : 15))
     }
+  }
+
+  @Test(
+    arguments: [
+      [:], ["usage": [:]], ["usage": "none"], ["usage": ["input_tokens": 5]],
+      ["usage": ["input_tokens": -5, "output_tokens": 7]],
+      ["usage": ["input_tokens": "5", "output_tokens": 7]],
+    ] as [JSONValue])
+  func `what a service does not say it charged is not known to be nothing`(body: JSONValue) {
+    #expect(TokenUsage(body, shape: .messages) == nil)
+    #expect(TokenUsage(body, shape: .converse) == nil)
+  }
+
+  @Test func `no count that a body states overflows a sum`() throws {
+    let most = JSONValue.integer(.max)
+    let body: JSONValue = [
+      "usage": [
+        "input_tokens": most, "cache_creation_input_tokens": most, "cache_read_input_tokens": most,
+        "output_tokens": most,
+      ]
+    ]
+    let usage = try #require(TokenUsage(body, shape: .messages))
+    let sum = (0..<1000).reduce(usage) { sum, _ in sum + usage }
+    #expect(sum.input > usage.input && sum.output > usage.output)
+    let line = #"{"month":"2026-10","requests":1,"inputTokens":\#(Int.max),"outputTokens":1}"#
+    var entry = try JSONDecoder().decode(UsageLog.Entry.self, from: Data(line.utf8))
+    entry.add(entry)
+    #expect(entry.inputTokens > 0)
   }
 
   @Test(arguments: ["refusal", "max_tokens", "model_context_window_exceeded"])
@@ -51,7 +79,7 @@ struct ServiceAnswerTests {
     let text: JSONValue = ["type": "text", "text": .string(SampleBrief.identity.text)]
     let error = try Self.error(Self.messages(text, stop: stop))
     #expect(error.code == (stop == "refusal" ? "refused" : "cut-short"))
-    #expect(error.usage.output == 7, "it was charged all the same")
+    #expect(error.usage?.output == 7, "it was charged all the same")
   }
 
   @Test(arguments: ["content_filtered", "guardrail_intervened"])

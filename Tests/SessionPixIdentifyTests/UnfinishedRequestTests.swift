@@ -43,7 +43,7 @@ struct UnfinishedRequestTests {
       let open = try identify.log.unfinished()
       #expect(open.count == 1)
       events.append("kept")
-      return answer.usage.input
+      return answer.usage?.input
     } count: { charge in
       let open = try identify.log.unfinished()
       #expect(open.count == 1)

@@ -105,13 +105,44 @@ struct VerdictTests {
     #expect(field.value == "S240" && field.agreement == .contradiction)
   }
 
-  @Test func `a model may confirm a candidate that is not the best`() {
+  @Test func `a model may confirm a candidate that is not the best where that is in doubt`() {
     let field = FieldMerge(
-      .model, candidates: [Self.candidate("A", 0.6), Self.candidate("B", 0.4)],
+      .model, candidates: [Self.candidate("A", 0.45), Self.candidate("B", 0.4)],
       reading: Self.reading("B")
     ).field
     #expect(field.value == "B" && field.agreement == .agreed)
     #expect(field.claims.map(\.value) == ["B", "A"], "the readers' own favourite stays visible")
+  }
+
+  @Test(arguments: [0.5, 0.97])
+  func `a model that confirms another candidate than a likely one contradicts it`(best: Double) {
+    let field = FieldMerge(
+      .model, candidates: [Self.candidate("122MKIII", best), Self.candidate("122MKII", 0.05)],
+      reading: Self.reading("122MKII")
+    ).field
+    #expect(field.agreement == .contradiction)
+    #expect(Set(field.claims.map(\.value)) == ["122MKIII", "122MKII"])
+    #expect(field.value == (best > 0.9 ? "122MKIII" : "122MKII"))
+  }
+
+  @Test(arguments: [1, 7])
+  func `where each side knows of one device it is the same, however the model counts`(
+    number: Int
+  ) {
+    var findings = Findings(
+      tool: .init(version: "t", models: [:], precision: "f32"), status: .ok,
+      source: .init(path: PhotoPath("a.jpg")))
+    findings.candidates = Findings.Candidates()
+    findings.candidates?.brand = [Self.candidate("Tascam", 0.9)]
+    let identity = IdentityAnswer(devices: [
+      .init(
+        device: number, kind: "deck", brand: Self.reading("Tascam"), model: Self.reading("122"),
+        serial: nil)
+    ])
+    let verdict = Verdict(findings, identity: identity, model: "m")
+    #expect(verdict.devices.map(\.device) == [0])
+    #expect(verdict.devices.first?.brand.agreement == .agreed)
+    #expect(verdict.devices.first?.model.agreement == .modelOnly)
   }
 
   @Test func `one who is silent contradicts nobody`() {
@@ -134,8 +165,9 @@ struct VerdictTests {
     findings.candidates?.brand = [Self.candidate("Tascam", 0.9)]
     let empty = Self.reading("", .high, .notLegible)
     let identity = IdentityAnswer(devices: [
+      .init(device: 0, kind: "deck", brand: empty, model: empty, serial: empty),
       .init(
-        device: 1, kind: "mixer", brand: Self.reading("-Yamaha"), model: empty, serial: empty)
+        device: 1, kind: "mixer", brand: Self.reading("-Yamaha"), model: empty, serial: empty),
     ])
     let verdict = Verdict(findings, identity: identity, model: "m")
     #expect(verdict.devices.map(\.device) == [0, 1])

@@ -105,18 +105,20 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def note(self, body, outcome):
+    def note(self, body, outcome, charged=False):
         with lock:
             record_file.write(json.dumps({
                 "time": time.time(), "method": self.command, "path": self.path, "headers": dict(self.headers),
-                "body": base64.b64encode(body).decode(), "outcome": outcome}) + "\n")
+                "body": base64.b64encode(body).decode(), "outcome": outcome, "charged": charged}) + "\n")
             record_file.flush()
 
     def error(self, kind):
         """What the service documents; a status that it does not document comes from something on the way to it."""
         status = STATUS.get(kind) or int(kind)
-        # A careless service repeats the key.
-        words = "no: " + (self.headers.get("x-api-key") or self.headers.get("authorization") or "")
+        # A careless service repeats the key, and the token of temporary credentials.
+        token = self.headers.get("x-amz-security-token")
+        words = "no: " + (f"{token} " if token else "") + (
+            self.headers.get("x-api-key") or self.headers.get("authorization") or "")
         if self.is_bedrock and kind in BEDROCK_ERRORS:
             headers = {"x-amzn-errortype": BEDROCK_ERRORS[kind] + ":http://internal.amazon.com/coral/"}
             return self.reply(status, {"message": words}, headers)
@@ -149,7 +151,9 @@ class Handler(BaseHTTPRequestHandler):
             kind = kind.removeprefix("always-")
         elif count > 1:
             kind = ""
-        self.note(body, kind or "answered")
+        # An error is free; what was worked on is charged, also where nobody hears of it.
+        is_error = kind.isdigit() or kind in STATUS or kind in ("429-long", "redirect") or kind.endswith("_reached")
+        self.note(body, kind or "answered", charged=not is_error)
         self.answer(json.loads(body), kind)
 
     def answer(self, body, kind):
@@ -195,6 +199,10 @@ class Handler(BaseHTTPRequestHandler):
             return self.reply(200, b"<html>busy</html>")
         if kind == "chatter":
             return self.reply(200, wrapped("I think it is a mixer.", {}, self.path, kind))
+        if kind == "no-usage":
+            return self.reply(200, {name: value for name, value in good.items() if name != "usage"})
+        if kind == "huge-usage":
+            return self.reply(200, {**good, "usage": {name: 2 ** 63 - 1 for name in good["usage"]}})
         if kind == "wrong-schema":
             return self.reply(200, wrapped({"devices": [{"device": "zero"}]}, body, self.path, kind))
         return self.reply(200, good)

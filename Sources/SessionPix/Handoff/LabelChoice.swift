@@ -42,7 +42,7 @@ struct LabelChoice {
     guard let all = maker.findings.candidates else { return [:] }
     let shows = maker.policy.showsSerials
     let candidates = LabelField.allCases.filter { shows || $0 != .serial }.flatMap { all[$0] }
-      .filter { shows || !maker.traces.touches($0.value) }
+      .filter { shows || !maker.traces.hides($0) }
     return candidates.reduce(into: [:]) { values, candidate in
       if let region = candidate.region { values[region, default: 0] += candidate.confidence }
     }

@@ -3,7 +3,8 @@
 /// Rather too much than too little: every candidate counts, however unlikely, every line with a key word such as
 /// "S/N", and every barcode. What no reader saw as a serial number stays.
 struct SerialTraces: Sendable {
-  /// The shortest value that is looked for inside other texts; shorter ones stand in many words by chance.
+  /// The shortest value that is looked for inside other texts; shorter ones stand in many words by chance, so that only a
+  /// whole text that says the same counts.
   private static let shortestSought = 4
 
   /// The lines of text, in fractions of the photo.
@@ -20,7 +21,7 @@ struct SerialTraces: Sendable {
     let serials = candidates.serial
     values = Set(
       (serials.flatMap { [$0.value] + $0.alternatives } + barcodes.map(\.text)).map(Self.glued)
-        .filter { $0.count >= Self.shortestSought })
+        .filter { !$0.isEmpty })
     let named = Set(serials.compactMap(\.region))
     let sought = values
     self.regions = Set(
@@ -43,12 +44,20 @@ struct SerialTraces: Sendable {
     return whole
   }
 
-  /// Whether a text holds a value, or is a part of one that says as much.
+  /// Whether a text is a value, holds one, or is a part of one that says as much.
   func touches(_ text: String) -> Bool { Self.holds(values, text) }
+
+  /// Whether a candidate says what a value says, or was read where a trace is, whatever it says.
+  func hides(_ candidate: LabelCandidate) -> Bool {
+    touches(candidate.value) || candidate.region.map(regions.contains) ?? false
+  }
 
   private static func holds(_ values: Set<String>, _ text: String) -> Bool {
     let glued = glued(text)
-    return values.contains { glued.contains($0) || glued.count >= 6 && $0.contains(glued) }
+    return values.contains { value in
+      glued == value || value.count >= shortestSought && glued.contains(value)
+        || glued.count >= 6 && value.contains(glued)
+    }
   }
 
   private static func glued(_ text: String) -> String {

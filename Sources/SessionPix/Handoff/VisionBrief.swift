@@ -90,7 +90,7 @@ public struct VisionBrief: Hashable, Sendable {
     guard let all = findings.candidates else { return [] }
     return LabelField.allCases.filter { $0 != .serial || policy.showsSerials }.flatMap { field in
       all[field].filter { $0.confidence >= leastConfidence }
-        .filter { policy.showsSerials || !made.traces.touches($0.value) }
+        .filter { policy.showsSerials || !made.traces.hides($0) }
         .prefix(candidatesPerField).map { candidate in
           Candidate(
             field: field, value: candidate.value,

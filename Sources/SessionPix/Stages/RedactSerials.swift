@@ -28,9 +28,7 @@ public struct RedactSerials: Stage {
     photo.barcodes = []
     photo.candidates.serial = []
     for field in [LabelField.brand, .model] {
-      photo.candidates[field].removeAll { candidate in
-        traces.touches(candidate.value) || candidate.region.map(traces.regions.contains) ?? false
-      }
+      photo.candidates[field].removeAll(where: traces.hides)
       for index in photo.candidates[field].indices {
         photo.candidates[field][index].alternatives.removeAll(where: traces.touches)
       }

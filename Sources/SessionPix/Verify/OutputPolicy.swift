@@ -30,8 +30,7 @@ extension OutputPolicy {
       Violation(.pass, name, "the privacy pass `\($0)` did not run; prepare the photo again")
     }
     if requiredPasses.contains(RedactText.pass) { found += personalText(in: findings) }
-    if !allowsLabels || !allowsSerials { found += forbiddenText(in: findings) }
-    return found
+    return found + forbiddenText(in: findings)
   }
 
   private func personalText(in findings: Findings) -> [Violation] {
@@ -69,7 +68,9 @@ extension OutputPolicy {
     }
   }
 
-  private func forbiddenText(in findings: Findings) -> [Violation] {
+  /// What in a photo's record was read and may not be, as where less may be read than when it was prepared.
+  package func forbiddenText(in findings: Findings) -> [Violation] {
+    guard !allowsLabels || !allowsSerials else { return [] }
     let (regions, barcodes) = (findings.regions ?? [], findings.barcodes ?? [])
     let candidates = findings.candidates ?? Findings.Candidates()
     let traces = SerialTraces(regions: regions, barcodes: barcodes, candidates: candidates)

@@ -26,7 +26,7 @@ struct Consent {
     guard console.isConversation else { throw .notAllowed(recipient, file: file.path) }
     console.message(
       """
-      Nothing may be sent to \(recipient.rawValue) yet. You can allow redacted overviews and label crops with
+      Nothing may be sent to \(recipient.rawValue) yet.\(Self.warning(of: recipient)) You can allow redacted overviews and label crops with
         labels   brand and model; serial numbers are painted over
         serials  serial numbers, too
       The answer is for \(recipient.rawValue) alone. It is kept in \(file.path);
@@ -37,5 +37,12 @@ struct Consent {
       throw .notAllowed(recipient, file: file.path)
     }
     return tier
+  }
+
+  /// What is said of an address that is not the service's own.
+  private static func warning(of recipient: PrivacySettings.Recipient) -> String {
+    guard let host = recipient.host else { return "" }
+    return " That is no address of \(recipient.service.rawValue)'s own: who runs \(host)"
+      + " gets the images and your key."
   }
 }

@@ -5,17 +5,19 @@ import SessionPixIdentify
 /// `--provider file`: requests out as a file, answers in from one. It opens no connection.
 struct FileExchange {
   let arguments: Arguments
+  let folder: IdentifyFolder
   let options: IdentifyOptions
   let console: Console
 
   func run() throws -> ExitStatus {
-    let folder = try IdentifyFolder(arguments.operands[0])
     let shape = arguments[IdentifyOption.api] ?? .invoke
     let model = arguments[IdentifyOption.model] ?? ""
     // Only Messages names its model in the body.
     guard shape != .messages || !model.isEmpty else { throw IdentifyRefusal.noModel }
     let name = model.isEmpty ? "file" : model
-    let file = RequestFile(folder: folder, options: options, shape: shape, model: name)
+    let file = RequestFile(
+      folder: folder, options: options, shape: shape, model: name,
+      usage: UsageLog(ProcessInfo.processInfo.environment))
     let summary: RequestFile.Summary
     if let answers = arguments[IdentifyOption.answers] {
       summary = try file.read(content(of: answers))
@@ -23,7 +25,7 @@ struct FileExchange {
       try IdentifyResults(folder: folder, console: console)
         .write(report: !arguments[RunOption.noReport])
     } else {
-      let plan = try showPlan(folder, shape, name, of: file)
+      let plan = try showPlan(shape, name, of: file)
       summary = try file.write()
       console.message(
         "\(Sentence.count(summary.requests, "request")) written to \(file.path.display); nothing was sent."
@@ -48,18 +50,18 @@ struct FileExchange {
   }
 
   private func showPlan(
-    _ folder: IdentifyFolder, _ shape: RequestShape, _ model: String, of file: RequestFile
+    _ shape: RequestShape, _ model: String, of file: RequestFile
   ) throws -> IdentifyPlan {
     var review =
       arguments[IdentifyOption.review]
       ? ReviewPage(
-        destination: "whoever is given \(file.path.display)",
-        hasSecondRequests: options.asksForControls) : nil
+        destination: "whoever is given \(file.path.display)", model: model, options: options) : nil
     let plan = try IdentifyPlan(folder, options: options, shape: shape, model: model) {
       try review?.add($0)
     }
-    console.message(PlanText(plan, options: options, destination: nil).text)
-    if let review { console.message(try review.write(in: folder)) }
+    let text = PlanText(plan, options: options, destination: nil).text
+    console.message(text)
+    if let review { console.message(try review.write(in: folder, totals: text)) }
     return plan
   }
 

@@ -30,27 +30,21 @@ struct IdentifyCommand: AsynchronousCommand {
     guard arguments[IdentifyOption.maxCost] == nil || arguments[IdentifyOption.price] != nil else {
       throw IdentifyRefusal.noPrice
     }
-    let model = arguments[IdentifyOption.model]
-    switch arguments[IdentifyOption.provider] ?? .file {
-    case .file:
-      return try FileExchange(arguments: arguments, options: try fileOptions(), console: console)
-        .run()
-    case .anthropic:
-      guard let model else { throw IdentifyRefusal.noModel }
-      let options = try options(Consent(console: console).settings(for: .anthropic), .anthropic)
-      return try await send(ServiceChoice(arguments).anthropic(model), options, console)
-    case .bedrock:
-      guard let model else { throw IdentifyRefusal.noModel }
-      let options = try options(Consent(console: console).settings(for: .bedrock), .bedrock)
-      return try await send(ServiceChoice(arguments).bedrock(model), options, console)
-    }
+    let provider = arguments[IdentifyOption.provider] ?? .file
+    guard provider != .file else { return try exchange(console) }
+    guard let model = arguments[IdentifyOption.model] else { throw IdentifyRefusal.noModel }
+    let choice = ServiceChoice(arguments)
+    return try await send(
+      to: provider == .bedrock ? choice.bedrock(model) : choice.anthropic(model), console)
   }
 
   private func send(
-    _ service: any VisionService, _ options: IdentifyOptions, _ console: Console
+    to service: any VisionService, _ console: Console
   ) async throws -> ExitStatus {
+    let settings = try Consent(console: console).settings(for: service.recipient)
+    let options = options(settings, service.recipient)
     let run = IdentifyRun(
-      folder: try IdentifyFolder(arguments.operands[0]), service: service, options: options,
+      folder: try folder(settings), service: service, options: options,
       asksPerPhoto: arguments[IdentifyOption.review], hasWord: arguments[IdentifyOption.yes],
       writesReport: !arguments[RunOption.noReport], console: console)
     let summary = try await run.complete()
@@ -59,10 +53,23 @@ struct IdentifyCommand: AsynchronousCommand {
   }
 
   /// For a file nothing is sent here, so that nothing need be allowed; serial numbers must be, to whose shape it has.
-  private func fileOptions() throws -> IdentifyOptions {
+  private func exchange(_ console: Console) throws -> ExitStatus {
+    let file = PrivacyFile(ProcessInfo.processInfo.environment)
+    let settings = try file.settings()
+    guard settings.read > .nothing else { throw IdentifyRefusal.nothingRead(file: file.path) }
     let recipient: PrivacySettings.Recipient =
       arguments[IdentifyOption.api] == .messages ? .anthropic : .bedrock
-    return try options(PrivacyFile(ProcessInfo.processInfo.environment).settings(), recipient)
+    return try FileExchange(
+      arguments: arguments, folder: try folder(settings), options: options(settings, recipient),
+      console: console
+    ).run()
+  }
+
+  /// The folder, whose photos may have been prepared when more was allowed to be read.
+  private func folder(_ settings: PrivacySettings) throws -> IdentifyFolder {
+    let folder = try IdentifyFolder(arguments.operands[0])
+    try ReadingCheck(reading: settings.read).check(folder.output.path)
+    return folder
   }
 
   private func options(

@@ -49,9 +49,14 @@ enum IdentifyOption {
   static let profile = Option<String?>.text(
     "profile", value: "NAME", help: "The AWS profile, instead of AWS_PROFILE.")
   static let endpoint = Option<String?>.text(
-    "endpoint", value: "URL", help: "Another address of the service, as of a proxy.")
+    "endpoint", value: "URL",
+    help:
+      "Another address of the service, as of a proxy; allow it by its host, as `privacy set --to anthropic@HOST`."
+  )
   static let answers = Option<PhotoPath?>.file(
-    "answers", help: "With `file`: read answers back, a JSON object a line.")
+    "answers",
+    help:
+      "With `file`: read answers back, a JSON object a line; with --price their cost is counted.")
   static let review = Option<Bool>.flag(
     "review",
     help: "Write identify/review.html, which shows what would leave; where it is sent, ask.")

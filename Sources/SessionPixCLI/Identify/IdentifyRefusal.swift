@@ -22,7 +22,7 @@ extension IdentifyRefusal: CustomStringConvertible {
       "nothing was sent: \(file) does not allow sending to \(recipient.rawValue); run `sessionpix privacy set"
         + " --send labels --to \(recipient.rawValue)`, or --send serials for serial numbers, too"
     case .nothingRead(let file):
-      "nothing was sent: \(file) does not allow photos to be read, so nobody knows what to hide; run"
+      "nothing was sent or written: \(file) does not allow photos to be read, so nobody knows what to hide; run"
         + " `sessionpix privacy set --read labels`, or --read serials, and prepare the photos again"
     case .noWord:
       "nothing was sent: look at the above and give your word with --yes"

@@ -18,15 +18,15 @@ struct IdentifyRun {
   func complete() async throws -> IdentifySummary {
     var review =
       asksPerPhoto
-      ? ReviewPage(
-        destination: service.destination, hasSecondRequests: options.asksForControls) : nil
+      ? ReviewPage(destination: service.destination, model: service.model, options: options)
+      : nil
     let plan = try IdentifyPlan(
       folder, options: options, shape: service.shape, model: service.model
     ) { try review?.add($0) }
-    console.message(
-      PlanText(
-        plan, options: options, destination: "\(service.destination), model \(service.model)"
-      ).text)
+    let text = PlanText(
+      plan, options: options, destination: "\(service.destination), model \(service.model)"
+    ).text
+    console.message(text)
     guard plan.requests > 0 else {
       console.message("There is nothing to send.")
       try IdentifyResults(folder: folder, console: console).write(report: writesReport)
@@ -35,7 +35,7 @@ struct IdentifyRun {
       nothing.notPrepared = plan.notPrepared
       return IdentifySummary(summary: nothing, refused: plan.refused.count)
     }
-    if let review { console.message(try review.write(in: folder)) }
+    if let review { console.message(try review.write(in: folder, totals: text)) }
     let summary = try await send(try approval(review))
     try IdentifyResults(folder: folder, console: console).write(report: writesReport)
     let result = IdentifySummary(summary: summary, refused: plan.refused.count)

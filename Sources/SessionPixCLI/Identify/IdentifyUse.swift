@@ -30,8 +30,7 @@ struct IdentifyUse {
         + given(arguments, RunOption.noReport.declaration, without: "--answers, as nothing is read")
     }
     let writing = [
-      IdentifyOption.review.declaration, IdentifyOption.price.declaration,
-      IdentifyOption.maxCost.declaration,
+      IdentifyOption.review.declaration, IdentifyOption.maxCost.declaration,
     ]
     return sending
       + writing.filter { arguments.values[$0.name] != nil }

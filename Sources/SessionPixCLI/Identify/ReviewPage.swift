@@ -16,13 +16,15 @@ struct ReviewPage {
     """
 
   let destination: String
-  let hasSecondRequests: Bool
+  let model: String
+  let options: IdentifyOptions
   private(set) var sources: [Findings.Source] = []
   private var cards = ""
 
-  init(destination: String, hasSecondRequests: Bool) {
+  init(destination: String, model: String, options: IdentifyOptions) {
     self.destination = destination
-    self.hasSecondRequests = hasSecondRequests
+    self.model = model
+    self.options = options
   }
 
   mutating func add(_ item: IdentifyPlan.Item) throws {
@@ -36,18 +38,31 @@ struct ReviewPage {
       <article>
       <h2>\(HTMLText.escaped(item.source.path)) <small>(the name is not sent)</small></h2>
       <p>\(Sentence.count(item.images.count, "image")), \(PlanText.size(item.bytes)), \
-      about \(item.usage.input) tokens</p>
+      about \(item.usage.input) tokens out and \(item.usage.output) back\(cost(of: item))</p>
       \(images)
       <pre>\(HTMLText.escaped(item.text))</pre>
+      <details><summary>The form that the answer must have, which is sent, too</summary>
+      <pre>\(HTMLText.escaped(item.schema))</pre></details>
       </article>
 
       """
   }
 
+  private func cost(of item: IdentifyPlan.Item) -> String {
+    guard let price = options.price else { return "" }
+    return "; about \(Dollars(price.cost(of: item.usage))),"
+      + " at most \(Dollars(price.cost(of: item.largestUsage)))"
+  }
+
   /// Writes the page.
   ///
+  /// - Parameters:
+  ///   - folder: Where.
+  ///   - totals: What all photos make together, in words.
   /// - Returns: Where it is, and what it does not show.
-  func write(in folder: IdentifyFolder) throws -> String {
+  /// - Throws: `OutputError`.
+  func write(in folder: IdentifyFolder, totals: String) throws -> String {
+    let hasSecondRequests = options.asksForControls
     let head = HTMLHead(
       title: "SessionPix: before anything is sent", images: .embedded, css: Self.css)
     let page =
@@ -56,6 +71,8 @@ struct ReviewPage {
         <h1>What would be sent to \(HTMLText.escaped(destination))</h1>
         <p>\(Sentence.count(sources.count, "photo")). Nothing has been sent yet.\
         \(hasSecondRequests ? " " + Self.second : "")</p>
+        <p>Model \(HTMLText.escaped(model)); each answer may have \(options.answerTokens) tokens.</p>
+        <pre>\(HTMLText.escaped(totals))</pre>
         \(cards)</body>
         </html>
 

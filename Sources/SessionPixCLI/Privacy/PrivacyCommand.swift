@@ -14,7 +14,7 @@ struct PrivacyCommand: AsynchronousCommand {
     examples: [
       ("privacy", "What is allowed, and what was sent by month."),
       ("privacy set --send labels --to anthropic", "Allow `identify` to send, without serials."),
-      ("privacy revoke", "Send nothing to anybody again."),
+      ("privacy revoke", "Send nothing to anybody again; what may be read and kept stays."),
       (
         "privacy forget stage/IMG_1.jpg --in out",
         "Remove all that was derived from a photo, by its name in findings.jsonl or its path."
@@ -39,7 +39,7 @@ struct PrivacyCommand: AsynchronousCommand {
       try set()
       try show(console)
     case .revoke:
-      try file.remove()
+      try revoke(console)
       try show(console)
     case .forget: return try forget(console)
     case .expire: return try expire(console)
@@ -51,7 +51,7 @@ struct PrivacyCommand: AsynchronousCommand {
   private func show(_ console: Console) throws {
     let settings = try file.settings()
     var lines = ["May be read   \(PrivacyText.words(settings.read))"]
-    lines += PrivacySettings.Recipient.allCases.map {
+    lines += settings.recipients.map {
       "May be sent   to \($0.rawValue): \(PrivacyText.words(settings.send[$0] ?? .nothing))"
     }
     lines += [
@@ -60,6 +60,13 @@ struct PrivacyCommand: AsynchronousCommand {
     ]
     lines += try UsageLog(environment).months().map { "\($0.month)       \(PrivacyText.words($0))" }
     try console.data(lines.joined(separator: "\n"))
+  }
+
+  private func revoke(_ console: Console) throws {
+    guard try file.revoke() else { return }
+    console.message(
+      "\(file.path) could not be understood and is gone; look at what may be read and kept now, and set it again."
+    )
   }
 
   private func set() throws {

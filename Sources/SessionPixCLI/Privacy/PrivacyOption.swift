@@ -10,8 +10,12 @@ enum PrivacyOption {
     "send", of: PrivacySettings.Tier.self,
     help: "With `set`: what may be sent to those --to names, and to no other.")
   static let to = Option<Set<PrivacySettings.Recipient>?>(
-    "to", value: "NAME,NAME", help: "With `set`: to whom: anthropic, bedrock or both.",
-    standard: nil, expected: "anthropic, bedrock, or both with a comma"
+    "to", value: "NAME,NAME",
+    help:
+      "With `set`: to whom: anthropic, bedrock or both; at another address of `identify --endpoint` by its host, as"
+      + " anthropic@proxy.example.com.",
+    standard: nil,
+    expected: "anthropic, bedrock, or both with a comma, each with @HOST for another address"
   ) { text in
     let names = text.text.split(separator: ",").map(String.init)
     let known = names.compactMap { PrivacySettings.Recipient(rawValue: $0) }

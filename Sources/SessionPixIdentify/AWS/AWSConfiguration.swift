@@ -54,28 +54,47 @@ public struct AWSConfiguration: Sendable {
 
   /// Keys that stand in the environment or in the profile itself.
   ///
-  /// - Throws: ``CredentialError/configuration(_:)`` for a profile whose kind is not known here.
+  /// What the AWS tools would take before them, or before a role of this machine, and is not supported here, is refused: else
+  /// the request would be somebody else's.
+  ///
+  /// - Throws: ``CredentialError/configuration(_:)``.
   func staticCredentials(named profileWasAsked: Bool) throws(CredentialError) -> AWSCredentials? {
-    if !profileWasAsked, let id = environment["AWS_ACCESS_KEY_ID"],
-      let secret = environment["AWS_SECRET_ACCESS_KEY"]
-    {
-      return try AWSCredentials(
-        id: (id, "AWS_ACCESS_KEY_ID"), secret: (secret, "AWS_SECRET_ACCESS_KEY"),
-        token: environment["AWS_SESSION_TOKEN"].map { ($0, "AWS_SESSION_TOKEN") })
-    }
+    if !profileWasAsked, let found = try environmentCredentials() { return found }
+    try refuse("role_arn", "web_identity_token_file", "sso_session", "sso_start_url")
     if let id = self["aws_access_key_id"], let secret = self["aws_secret_access_key"] {
       func place(_ name: String) -> String { "\(name) of the profile \(profile)" }
       return try AWSCredentials(
         id: (id, place("aws_access_key_id")), secret: (secret, place("aws_secret_access_key")),
         token: self["aws_session_token"].map { ($0, place("aws_session_token")) })
     }
-    for kind in ["role_arn", "sso_session", "sso_start_url", "credential_process"]
-    where self[kind] != nil {
+    try refuse("credential_process")
+    return nil
+  }
+
+  private func environmentCredentials() throws(CredentialError) -> AWSCredentials? {
+    guard let id = environment["AWS_ACCESS_KEY_ID"] else {
+      guard environment["AWS_WEB_IDENTITY_TOKEN_FILE"] == nil else {
+        throw .configuration(
+          "AWS_WEB_IDENTITY_TOKEN_FILE is set, and web identities are not supported; put the keys of its role into the"
+            + " environment, as with `eval \"$(aws configure export-credentials --format env)\"`")
+      }
+      return nil
+    }
+    guard let secret = environment["AWS_SECRET_ACCESS_KEY"] else {
+      throw .configuration(
+        "AWS_ACCESS_KEY_ID is set and AWS_SECRET_ACCESS_KEY is not; set both or neither")
+    }
+    return try AWSCredentials(
+      id: (id, "AWS_ACCESS_KEY_ID"), secret: (secret, "AWS_SECRET_ACCESS_KEY"),
+      token: environment["AWS_SESSION_TOKEN"].map { ($0, "AWS_SESSION_TOKEN") })
+  }
+
+  private func refuse(_ kinds: String...) throws(CredentialError) {
+    for kind in kinds where self[kind] != nil {
       throw .configuration(
         "the profile \(profile) uses \(kind), which is not supported; put its keys into the environment, as with"
           + " `eval \"$(aws configure export-credentials --profile \(profile) --format env)\"`")
     }
-    return nil
   }
 
   /// The sections of an INI file.

@@ -43,10 +43,26 @@ public struct PrivacyFile: Sendable {
     }
   }
 
-  /// Removes the file, so that the defaults hold again.
+  /// Takes back what may be sent, and only that: what may be read and kept must not become more by it.
   ///
+  /// - Returns: Whether the file could not be understood, so that it was removed and the defaults hold again.
   /// - Throws: ``PrivacyFileError``.
-  public func remove() throws(PrivacyFileError) {
+  public func revoke() throws(PrivacyFileError) -> Bool {
+    var settings: PrivacySettings
+    do throws(PrivacyFileError) {
+      settings = try self.settings()
+    } catch {
+      try remove()
+      return true
+    }
+    // Where there is no file, none is made.
+    guard !settings.send.isEmpty else { return false }
+    settings.send = [:]
+    try write(settings)
+    return false
+  }
+
+  private func remove() throws(PrivacyFileError) {
     do {
       try FileManager.default.removeItem(atPath: path)
     } catch CocoaError.fileNoSuchFile {

@@ -33,14 +33,6 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
     case everything
   }
 
-  /// Services that may be sent to.
-  public enum Recipient: String, Codable, CodingKeyRepresentable, Hashable, Sendable, CaseIterable {
-    /// Anthropic's own service.
-    case anthropic
-    /// Amazon Bedrock.
-    case bedrock
-  }
-
   /// Always ``schemaName``.
   public var schema = PrivacySettings.schemaName
   /// What may be read from photos. The default is serial numbers, too.
@@ -95,6 +87,12 @@ public struct PrivacySettings: Codable, Hashable, Sendable {
     case to
     case keep
     case keepDays
+  }
+
+  /// The services, and all others who are named, by name.
+  public var recipients: [Recipient] {
+    Recipient.services
+      + send.keys.filter { $0.host != nil }.sorted { $0.rawValue < $1.rawValue }
   }
 
   /// What may leave to a recipient: no more than may be read, or nobody knows what to hide.

@@ -51,15 +51,19 @@ public struct UsageLog: Sendable {
     public init(from decoder: any Decoder) throws {
       let container = try decoder.container(keyedBy: CodingKeys.self)
       month = try container.decode(String.self, forKey: .month)
-      requests = try container.decode(Int.self, forKey: .requests)
-      inputTokens = try container.decode(Int.self, forKey: .inputTokens)
-      outputTokens = try container.decode(Int.self, forKey: .outputTokens)
+      // A damaged line must not overflow the sums.
+      func number(_ key: CodingKeys) throws -> Int {
+        TokenUsage.clamped(try container.decode(Int.self, forKey: key))
+      }
+      requests = try number(.requests)
+      inputTokens = try number(.inputTokens)
+      outputTokens = try number(.outputTokens)
       cost = try container.decodeIfPresent(Double.self, forKey: .cost)
-      let photos = try container.decodeIfPresent(Int.self, forKey: .photos)
+      let photos = try container.decodeIfPresent(Int.self, forKey: .photos).map(TokenUsage.clamped)
       if photos == nil, cost == 0 { cost = nil }
       self.photos = photos ?? 0
       unpricedRequests =
-        try container.decodeIfPresent(Int.self, forKey: .unpricedRequests)
+        try container.decodeIfPresent(Int.self, forKey: .unpricedRequests).map(TokenUsage.clamped)
         ?? (cost == nil ? requests : 0)
     }
 

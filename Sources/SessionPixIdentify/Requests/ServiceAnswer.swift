@@ -6,8 +6,8 @@ public struct ServiceAnswer: Hashable, Sendable {
   public let value: JSONValue
   /// The service's own identifier of the answer, where its body has one.
   public let id: String?
-  /// The tokens that were charged.
-  public let usage: TokenUsage
+  /// The tokens that were charged; nil where the service does not say.
+  public let usage: TokenUsage?
 
   /// Reads the answer out of a service's body and checks it.
   ///
@@ -56,6 +56,12 @@ public struct ServiceAnswer: Hashable, Sendable {
 
 /// The tokens that a request was charged.
 public struct TokenUsage: Codable, Hashable, Sendable {
+  /// More than any request can be charged; what is beyond it could overflow sums.
+  private static let most = 1_000_000_000
+
+  /// A count that sums can be made of.
+  static func clamped(_ count: Int) -> Int { min(most, max(0, count)) }
+
   /// Tokens of the request, cached ones included.
   public var input: Int
   /// Tokens of the answer.
@@ -67,20 +73,24 @@ public struct TokenUsage: Codable, Hashable, Sendable {
     self.output = output
   }
 
-  /// The usage that a body states; what it does not state counts as none.
-  init(_ body: JSONValue, shape: RequestShape) {
-    let usage = body["usage"]
-    func sum(_ names: String...) -> Int {
-      names.reduce(0) { $0 + max(0, usage?[$1]?.integer ?? 0) }
+  /// The usage that a body states; nil where it lacks the tokens of request or answer, so that nobody knows what was charged.
+  init?(_ body: JSONValue, shape: RequestShape) {
+    func stated(_ name: String) -> Int? {
+      body["usage"]?[name]?.integer.flatMap { $0 < 0 ? nil : Self.clamped($0) }
     }
-    switch shape {
-    case .messages, .invoke:
-      input = sum("input_tokens", "cache_creation_input_tokens", "cache_read_input_tokens")
-      output = sum("output_tokens")
-    case .converse:
-      input = sum("inputTokens", "cacheReadInputTokens", "cacheWriteInputTokens")
-      output = sum("outputTokens")
-    }
+    let names =
+      switch shape {
+      case .messages, .invoke:
+        (
+          "input_tokens", ["cache_creation_input_tokens", "cache_read_input_tokens"],
+          "output_tokens"
+        )
+      case .converse:
+        ("inputTokens", ["cacheReadInputTokens", "cacheWriteInputTokens"], "outputTokens")
+      }
+    guard let fresh = stated(names.0), let output = stated(names.2) else { return nil }
+    let cached = names.1.reduce(0) { $0 + (stated($1) ?? 0) }
+    self.init(input: Self.clamped(fresh + cached), output: output)
   }
 }
 
@@ -108,13 +118,13 @@ private struct Reply {
 /// Why an answer is none. The request was charged.
 public enum AnswerError: Error, Hashable, Sendable {
   /// The model, or the service, did not want to answer.
-  case refused(reason: String, TokenUsage)
+  case refused(reason: String, TokenUsage?)
   /// The answer ends too early.
-  case cutShort(reason: String, TokenUsage)
+  case cutShort(reason: String, TokenUsage?)
   /// There is no JSON in the answer.
-  case noJSON(TokenUsage)
+  case noJSON(TokenUsage?)
   /// The JSON is not what was asked for.
-  case notAsAsked([String], TokenUsage)
+  case notAsAsked([String], TokenUsage?)
 
   /// A short stable word for programs.
   public var code: String {
@@ -126,8 +136,8 @@ public enum AnswerError: Error, Hashable, Sendable {
     }
   }
 
-  /// The tokens that it cost all the same.
-  public var usage: TokenUsage {
+  /// The tokens that it cost all the same; nil where the service does not say.
+  public var usage: TokenUsage? {
     switch self {
     case .refused(_, let usage), .cutShort(_, let usage), .noJSON(let usage),
       .notAsAsked(_, let usage):

@@ -37,7 +37,7 @@ public struct AnswerRecord: Codable, Sendable {
   public var answer: JSONValue?
   /// The service's identifier of the answer.
   public var answerID: String?
-  /// The tokens that were charged.
+  /// The tokens that were charged; absent where the service does not say.
   public var usage: TokenUsage?
   /// When, as in ISO 8601.
   public var time: String

@@ -43,7 +43,8 @@ public actor CostBudget {
   ///
   /// - Parameters:
   ///   - reserved: What ``reserve(_:)`` gave.
-  ///   - usage: What the service says; nil where no answer came, so that the whole of it may have been charged.
+  ///   - usage: What the service says; nil where it says nothing or no answer came, so that the whole of it may have been
+  ///     charged.
   /// - Returns: US dollars that were charged, or may have been; nil where no price is known.
   @discardableResult
   func settle(_ reserved: Double, usage: TokenUsage?) -> Double? {

@@ -49,7 +49,8 @@ extension IdentifyPlan {
           source: findings.source,
           images: options.asksForControls ? brief.allImages : brief.images,
           text: first.request.instructions + "\n\n" + first.request.text,
-          bytes: first.body.bytes.count, usage: first.request.estimatedUsage))
+          schema: first.request.schema.root.text, bytes: first.body.bytes.count,
+          usage: first.request.estimatedUsage, largestUsage: first.request.largestUsage))
     }
   }
 

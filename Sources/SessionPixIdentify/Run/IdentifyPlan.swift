@@ -10,10 +10,14 @@ public struct IdentifyPlan: Sendable {
     public let images: [VisionImage]
     /// What stands beside them, without the images.
     public let text: String
+    /// The schema that the answer must keep to, as JSON.
+    public let schema: String
     /// The size of the request.
     public let bytes: Int
     /// Tokens, about.
     public let usage: TokenUsage
+    /// Tokens at most.
+    public let largestUsage: TokenUsage
   }
 
   /// Photos with a question that is still open.

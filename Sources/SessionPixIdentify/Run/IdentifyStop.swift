@@ -42,7 +42,8 @@ public struct Dollars: CustomStringConvertible, Sendable {
 
   /// As `$0.0123`, in hundredths of a cent, rounded up.
   public var description: String {
-    let units = Int((amount * 10_000 - 1e-6).rounded(.up))
+    // More than that is no amount of anybody's, and would not fit.
+    let units = Int((min(amount, 1e12) * 10_000 - 1e-6).rounded(.up))
     let fraction = String(units % 10_000)
     return "$\(units / 10_000)." + String(repeating: "0", count: 4 - fraction.count) + fraction
   }

@@ -76,7 +76,7 @@ extension AnswerRecord {
   /// The record of an answer.
   init(
     to question: Question, provider: String, model: String, value: JSONValue, id: String?,
-    usage: TokenUsage
+    usage: TokenUsage?
   ) {
     self.init(
       record: question.id, path: question.source.path, escaped: question.source.escaped,

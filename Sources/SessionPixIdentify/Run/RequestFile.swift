@@ -27,11 +27,21 @@ public struct RequestFile: Sendable {
   private let model: String
   private let options: IdentifyOptions
   private let maker: QuestionMaker
+  private let usage: UsageLog?
 
   /// The open questions of a folder.
+  ///
+  /// - Parameters:
+  ///   - folder: The output folder.
+  ///   - options: What is asked.
+  ///   - shape: The shape of requests and answers.
+  ///   - model: The model that answers.
+  ///   - usage: Where each answer that is new is counted; nil counts none.
   public init(
-    folder: IdentifyFolder, options: IdentifyOptions, shape: RequestShape, model: String
+    folder: IdentifyFolder, options: IdentifyOptions, shape: RequestShape, model: String,
+    usage: UsageLog? = nil
   ) {
+    self.usage = usage
     self.folder = folder
     self.shape = shape
     self.model = model
@@ -71,7 +81,8 @@ public struct RequestFile: Sendable {
     return summary
   }
 
-  /// Reads answers and keeps those that are as asked.
+  /// Reads answers and keeps those that are as asked. Each of these is counted once: another call knows it. One that failed
+  /// is not, since the same file may be read again.
   ///
   /// - Parameter answers: Lines of a batch job's output, in any order.
   /// - Returns: What was read.
@@ -87,6 +98,7 @@ public struct RequestFile: Sendable {
       bodies[output.id] = (output.body, output.reason)
     }
     let known = Set(bodies.keys.filter { folder.answer(to: $0) != nil })
+    let log = try usage?.opened()
     let refused = try forEachOpenQuestion { question in
       guard let (body, reason) = bodies.removeValue(forKey: question.id) else { return }
       let record = self.record(of: body, reason: reason, to: question)
@@ -96,6 +108,7 @@ public struct RequestFile: Sendable {
         summary.failures.append((question.source.path, error.message))
       } else {
         summary.answered += 1
+        try log?.append(UsageLog.Entry(charge(for: record), isFirstOfPhoto: true))
       }
     }
     summary.failed += refused.count
@@ -104,6 +117,11 @@ public struct RequestFile: Sendable {
     summary.answeredBefore = before
     summary.unknown += bodies.count - before
     return summary
+  }
+
+  private func charge(for answer: AnswerRecord) -> Charge {
+    guard let usage = answer.usage else { return Charge(cost: nil) }
+    return Charge(usage: usage, cost: options.price?.cost(of: usage))
   }
 
   private func record(

@@ -11,6 +11,9 @@ public struct RetryPolicy: Hashable, Sendable {
   /// The longest pause in seconds that a service may ask for; beyond it the run ends. The default is 900.
   public var longestRetryAfter = 900.0
 
+  /// A year: no service means to be asked again later, and more seconds would not fit a whole number.
+  private static let longestKnown = 31_536_000.0
+
   /// The policy as described at each property.
   public init() {}
 
@@ -29,14 +32,16 @@ public struct RetryPolicy: Hashable, Sendable {
     return max(retryAfter ?? 0, Double.random(in: 0...bound))
   }
 
-  /// The seconds of a `Retry-After` header (RFC 9110, 10.2.3): a number, or a date.
+  /// The seconds of a `Retry-After` header (RFC 9110, 10.2.3): a number, or a date. A year at most.
   static func seconds(ofRetryAfter text: String?, now: Date = Date()) -> Double? {
     guard let text = text?.trimmingCharacters(in: .whitespaces), !text.isEmpty else { return nil }
-    if let seconds = Double(text), seconds.isFinite { return max(0, seconds) }
+    if let seconds = Double(text), seconds.isFinite { return known(seconds) }
     let formatter = DateFormatter()
     formatter.locale = Locale(identifier: "en_US_POSIX")
     formatter.timeZone = TimeZone(identifier: "GMT")
     formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
-    return formatter.date(from: text).map { max(0, $0.timeIntervalSince(now)) }
+    return formatter.date(from: text).map { known($0.timeIntervalSince(now)) }
   }
+
+  private static func known(_ seconds: Double) -> Double { min(longestKnown, max(0, seconds)) }
 }

@@ -102,12 +102,12 @@ struct VisionClient: Sendable {
       try log.end(departure, outcome: "interrupted")
       throw error
     }
-    return try await judge(answer, request, reserved, departure, keep, count)
+    return try await judge(answer, to: signed, request, reserved, departure, keep, count)
   }
 
   private func judge<Kept>(
-    _ answer: HTTPAnswer, _ request: VisionRequest, _ reserved: Double, _ departure: Departure,
-    _ keep: (ServiceAnswer) throws -> Kept, _ count: (Charge) throws -> Void
+    _ answer: HTTPAnswer, to signed: SignedRequest, _ request: VisionRequest, _ reserved: Double,
+    _ departure: Departure, _ keep: (ServiceAnswer) throws -> Kept, _ count: (Charge) throws -> Void
   ) async throws -> Outcome<Kept> {
     func settle(_ usage: TokenUsage?) async throws {
       let cost = await budget.settle(reserved, usage: usage)
@@ -116,7 +116,7 @@ struct VisionClient: Sendable {
     guard answer.status == 200 else {
       try await settle(TokenUsage(input: 0, output: 0))
       try log.end(departure, outcome: "HTTP \(answer.status)")
-      return try meaning(of: ServiceRefusal(answer))
+      return try meaning(of: ServiceRefusal(answer), to: signed)
     }
     guard let json = try? JSONValue(parsing: answer.body) else {
       // Charged for all we know; asking again is worth it, as with a connection that broke.
@@ -141,9 +141,11 @@ struct VisionClient: Sendable {
   }
 
   /// What an answer that is not 200 means.
-  private func meaning<Kept>(of refusal: ServiceRefusal) throws -> Outcome<Kept> {
+  private func meaning<Kept>(
+    of refusal: ServiceRefusal, to signed: SignedRequest
+  ) throws -> Outcome<Kept> {
     // Cut last: half a key is not found any more.
-    let message = String(service.withoutKeys(refusal.words).prefix(300))
+    let message = String(signed.withoutSecrets(refusal.words).prefix(300))
     if refusal.hasReachedSpendLimit { throw IdentifyStop.spendLimit(message: message) }
     switch refusal.status {
     case 401, 403: throw IdentifyStop.refusedKey(status: refusal.status, message: message)

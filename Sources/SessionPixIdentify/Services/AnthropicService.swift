@@ -9,8 +9,8 @@ public struct AnthropicService: VisionService {
   /// Where the service is, unless told otherwise.
   public static let standardEndpoint = "https://api.anthropic.com"
 
-  /// `anthropic`
-  public let name = "anthropic"
+  /// ``PrivacySettings/Service/anthropic``
+  public let kind = PrivacySettings.Service.anthropic
   /// The model that is asked.
   public let model: String
   /// ``RequestShape/messages``
@@ -24,7 +24,7 @@ public struct AnthropicService: VisionService {
   ///   - model: The model's identifier.
   ///   - key: The key.
   ///   - endpoint: Another address than Anthropic's.
-  /// - Throws: ``CredentialError/configuration(_:)`` where the address is none.
+  /// - Throws: ``CredentialError/address(reason:)`` where the address cannot be used.
   public init(model: String, key: Secret, endpoint: String? = nil) throws(CredentialError) {
     self.model = model
     self.key = key
@@ -42,9 +42,6 @@ public struct AnthropicService: VisionService {
         headers: [
           "x-api-key": key.value, "anthropic-version": Self.version,
           "content-type": "application/json",
-        ], body: body))
+        ], body: body), secrets: [key])
   }
-
-  /// Text in which the key does not stand any more.
-  public func withoutKeys(_ text: String) -> String { key.removed(from: text) }
 }

@@ -13,8 +13,8 @@ public struct BedrockService: VisionService {
     case signature(AWSCredentialChain)
   }
 
-  /// `bedrock`
-  public let name = "bedrock"
+  /// ``PrivacySettings/Service/bedrock``
+  public let kind = PrivacySettings.Service.bedrock
   /// The model's or inference profile's identifier or ARN.
   public let model: String
   /// ``RequestShape/invoke`` or ``RequestShape/converse``
@@ -31,7 +31,8 @@ public struct BedrockService: VisionService {
   ///   - region: As `eu-central-1`.
   ///   - authorization: What requests are signed with.
   ///   - endpoint: Another address than the region's own.
-  /// - Throws: ``CredentialError/configuration(_:)`` where region or address are none.
+  /// - Throws: ``CredentialError/configuration(_:)`` where the region is none, ``CredentialError/address(reason:)`` where the
+  ///   address cannot be used.
   public init(
     model: String, shape: RequestShape, region: String, authorization: Authorization,
     endpoint: String? = nil
@@ -67,23 +68,23 @@ public struct BedrockService: VisionService {
       throw CredentialError.configuration("'\(model)' is no model; check --model")
     }
     var headers = ["content-type": "application/json", "accept": "application/json"]
+    var secrets: [Secret] = []
     switch authorization {
     case .bearer(let token):
       headers["authorization"] = "Bearer \(token.value)"
+      secrets = [token]
     case .signature(let chain):
-      let signature = SignatureV4(
-        credentials: try await chain.credentials(), region: region, service: "bedrock")
+      let credentials = try await chain.credentials()
+      // The secret access key signs and is never sent.
+      secrets = credentials.sessionToken.map { [$0] } ?? []
+      let signature = SignatureV4(credentials: credentials, region: region, service: "bedrock")
       headers = signature.headers(
         for: .init(method: "POST", host: host, path: path, headers: headers, body: body), at: Date()
       )
       // The client writes it itself, from the address.
       headers["host"] = nil
     }
-    return SignedRequest(http: HTTPRequest(url: url, headers: headers, body: body))
-  }
-
-  /// Text in which the token does not stand any more; a secret access key is never sent at all.
-  public func withoutKeys(_ text: String) -> String {
-    if case .bearer(let token) = authorization { token.removed(from: text) } else { text }
+    return SignedRequest(
+      http: HTTPRequest(url: url, headers: headers, body: body), secrets: secrets)
   }
 }

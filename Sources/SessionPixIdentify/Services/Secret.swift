@@ -70,6 +70,8 @@ public enum CredentialError: Error, Hashable, Sendable {
   case missing(service: String, searched: [String])
   /// A part of the AWS configuration cannot be used.
   case configuration(String)
+  /// The address that was given for a service cannot be used.
+  case address(reason: String)
 }
 
 extension CredentialError: CustomStringConvertible {
@@ -84,6 +86,8 @@ extension CredentialError: CustomStringConvertible {
       "there is no key for \(service); it was looked for in \(searched.joined(separator: ", "))"
     case .configuration(let reason):
       "the AWS configuration cannot be used: \(reason)"
+    case .address(let reason):
+      "the service's address (--endpoint; for Bedrock also AWS_ENDPOINT_URL and the profile) cannot be used: \(reason)"
     }
   }
 }

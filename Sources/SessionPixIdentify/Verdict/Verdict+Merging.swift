@@ -13,7 +13,7 @@ extension Verdict {
   ) {
     let candidates = findings.candidates ?? Findings.Candidates()
     let read = Set(LabelField.allCases.flatMap { candidates[$0].map(\.device) })
-    let answers = Self.numbered(identity.devices, besides: read)
+    let answers = Self.numbered(identity.devices, as: read)
     let devices = read.union(answers.keys).sorted().map { number in
       let answer = answers[number]
       func field(_ field: LabelField) -> Field {
@@ -31,11 +31,14 @@ extension Verdict {
       controls: controls?.controls)
   }
 
-  /// The answered devices by number. A model may give two the same one; then the further one gets the next that is free,
-  /// so that none vanishes.
+  /// The answered devices by number. Where each side knows of one, that is the same, however the model counts. A model may
+  /// give two the same number; then the further one gets the next that is free, so that none vanishes.
   private static func numbered(
-    _ devices: [IdentityAnswer.Device], besides read: Set<Int>
+    _ devices: [IdentityAnswer.Device], as read: Set<Int>
   ) -> [Int: IdentityAnswer.Device] {
+    if read.count == 1, devices.count == 1 {
+      return Dictionary(uniqueKeysWithValues: zip(read, devices))
+    }
     let taken = read.union(devices.map(\.device))
     var free = (0...).lazy.filter { !taken.contains($0) }.makeIterator()
     return devices.reduce(into: [:]) { result, device in
@@ -77,12 +80,12 @@ struct FieldMerge {
       field = Self.field([said], .modelOnly)
       return
     }
-    // The model may confirm another candidate than the best one.
+    // The model may confirm another candidate than the best one; that is no agreement where the best is likely right.
     let key = Self.key(reading.value, name)
     let confirmed = ranked.first { Self.key($0.value, name) == key }
     let joint = confirmed.map { Self.joint($0, said) } ?? said
     let rest = ranked.filter { $0 != confirmed }.map(Self.claim)
-    if let confirmed, confirmed == best || !Self.isProven(best) {
+    if let confirmed, confirmed == best || best.confidence < Self.likely {
       field = Self.field([joint] + rest, .agreed)
     } else {
       field = Self.contradiction(rest[0], joint, Array(rest.dropFirst()), Self.isProven(best))

@@ -25,8 +25,8 @@ struct LabelChoiceTests {
       LabelCandidate(value: "Tascam", confidence: 0.5, region: 1),
     ]
     candidates.serial = [LabelCandidate(value: "A12345", confidence: 0.9, region: 2)]
-    // What the serial number looks like to another rule.
-    candidates.model = [LabelCandidate(value: "A12345", confidence: 0.4, region: 2)]
+    // What the serial number looks like to another rule, and another reader.
+    candidates.model = [LabelCandidate(value: "AIZ34S", confidence: 0.4, region: 2)]
     findings.candidates = candidates
     let labels = (0..<4).map { region in
       Rendition(

@@ -129,6 +129,40 @@ struct VisionBriefTests {
     #expect(again.findings.barcodes ?? [] == [])
   }
 
+  @Test func `what says a short serial number, or stands where one is painted over, is not told`()
+    throws
+  {
+    var findings = Findings(
+      tool: .init(version: "t", models: [:], precision: "f32"), status: .ok,
+      source: .init(path: PhotoPath("a.jpg")))
+    findings.privacy = Findings.Privacy()
+    findings.privacy?.passes = [RedactFaces.pass, RedactText.pass]
+    findings.unidentified = Findings.Unidentified(brand: 0.1, model: 0.1, serial: 0.1)
+    findings.regions = [0.2, 0.6].map { y in
+      TextRegion(
+        quad: Box(x: 0.1, y: y, width: 0.5, height: 0.1).quad, text: "I7I", confidence: 0.9,
+        reader: "neural")
+    }
+    var candidates = Findings.Candidates()
+    candidates.serial = [LabelCandidate(value: "171", confidence: 0.6, region: 0)]
+    candidates.model = [
+      LabelCandidate(value: "171", confidence: 0.5),
+      LabelCandidate(value: "I7I", confidence: 0.4, region: 0),
+      LabelCandidate(value: "M1", confidence: 0.3, alternatives: ["171", "MI"], region: 1),
+    ]
+    findings.candidates = candidates
+    let bytes = try Raster(width: 280, height: 210, grey: 200).encoded(as: Encoding())
+    let overview = RenditionRecord(
+      role: .overview, path: "a.jpg.overview.jpg", width: 280, height: 210, bytes: bytes.count,
+      sha256: "", tokens: 80, region: nil)
+    let prepared = PreparedPhoto(
+      findings: findings, renditions: [Rendition(bytes: bytes, record: overview, suffix: "")])
+    let brief = try VisionBrief(for: prepared, policy: Self.withoutSerials)
+    #expect(brief.candidates.map(\.value) == ["M1"])
+    #expect(brief.candidates.first?.alternatives == ["MI"])
+    #expect(try VisionBrief(for: prepared).candidates.count == 4)
+  }
+
   @Test func `a photo whose labels nobody read is not sent where serial numbers may not be seen`()
     throws
   {

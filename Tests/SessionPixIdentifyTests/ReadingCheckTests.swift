@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+@testable import SessionPix
+@testable import SessionPixIdentify
+
+/// What `identify` and `report` make of photos that were prepared when more was allowed to be read.
+struct ReadingCheckTests {
+  private static let key = ["ANTHROPIC_API_KEY": "sk-ant-reading-key-987"]
+
+  @Test(arguments: ["labels", "nothing"])
+  func `what may not be read any more is carried on into no file`(tier: String) async throws {
+    let tool = try IdentifyTool()
+    let folder = try PreparedFolder(["a.jpg", "b.jpg"])
+    let service = try FakeService()
+    _ = try await tool.run([
+      "privacy", "set", "--read", tier, "--send", "labels", "--to", "anthropic",
+    ])
+    let path = folder.path.text
+    let runs = [
+      ["report", path], ["identify", path, "--provider", "file"],
+      [
+        "identify", path, "--provider", "anthropic", "--model", "m", "--endpoint",
+        service.endpoint, "--yes",
+      ],
+    ]
+    for arguments in runs {
+      let result = try await tool.run(arguments, Self.key)
+      #expect(result.status == 2, "\(arguments)")
+      #expect(result.messages.contains("prepare the photo"), "\(result.messages)")
+    }
+    for name in [
+      "report.html", "inventory.csv", "identify/requests.jsonl", "identify/verdicts.jsonl",
+      "identify/verdicts.csv",
+    ] {
+      #expect(!FileManager.default.fileExists(atPath: path + "/" + name), "\(name)")
+    }
+    #expect(try service.received().isEmpty)
+  }
+
+  @Test func `photos that were prepared since are taken`() async throws {
+    let tool = try IdentifyTool()
+    // As `process` leaves them where serial numbers may not be read.
+    let folder = try PreparedFolder(["a.jpg"], passes: ["faces", "text", "serials"]) {
+      $0.candidates?.serial = []
+    }
+    _ = try await tool.run(["privacy", "set", "--read", "labels"])
+    for arguments in [
+      ["report", folder.path.text], ["identify", folder.path.text, "--provider", "file"],
+    ] {
+      let result = try await tool.run(arguments)
+      #expect(result.status == 0, "\(result.messages)")
+    }
+  }
+}
