@@ -5,9 +5,9 @@ struct PhotoFailure: Sendable {
   let status: Findings.Status
   let reason: Findings.Failure
 
-  /// The line for people.
+  /// The line for people. The reason may be a worker's own, and a photo may have taken the worker over.
   func sentence(_ name: PhotoPath) -> String {
-    "\(status.rawValue): \(name.display): \(reason.message)"
+    "\(status.rawValue): \(name.display): \(reason.message.harmless)"
   }
 }
 

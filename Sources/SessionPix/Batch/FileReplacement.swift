@@ -57,13 +57,16 @@ public struct FileReplacement: ~Copyable {
   /// this one. The corresponding C functions are `fsync` and `renameat`.
   ///
   /// - Throws: ``OutputError``.
-  public consuming func finish() throws(OutputError) {
+  public consuming func finish() throws(OutputError) { try finish(isDurable: true) }
+
+  /// As ``finish()``; without waiting for the disk where `isDurable` is false, and whoever reads the file writes it anew.
+  consuming func finish(isDurable: Bool) throws(OutputError) {
     guard !folder.holdsInput(name) else {
       throw .wouldOverwriteInput(folder.path.appending(name))
     }
     let base = folder.descriptor.number
     do throws(SystemError) {
-      try SystemError.check(fsync(file.number))
+      if isDurable { try SystemError.check(fsync(file.number)) }
       try unsafe SystemError.check(
         temporary.withCString { old in
           unsafe name.withCString { unsafe renameat(base, old, base, $0) }

@@ -23,12 +23,24 @@ extension FindingsFile {
   ///
   /// - Throws: ``OutputError`` where they cannot be read.
   borrowing func index() throws(OutputError) -> FindingsIndex {
+    try index(offersOriginals: true)
+  }
+
+  /// The images that a photo's newest record names.
+  ///
+  /// - Throws: ``OutputError`` where the records cannot be read.
+  borrowing func oldFiles(of name: PhotoPath) throws(OutputError) -> [PhotoPath] {
+    // A run that redoes all has not asked for the records, and takes none of them for a copy.
+    try index(offersOriginals: false).files(of: name)
+  }
+
+  private borrowing func index(offersOriginals: Bool) throws(OutputError) -> FindingsIndex {
     if let index = done.withLock({ $0 }) { return index }
     var index = FindingsIndex()
     try eachLine { line throws(OutputError) in
       guard let head = FindingsHead(line.bytes) else { return }
       index.note(head)
-      if let completion = head.completion, completion.status == .ok {
+      if offersOriginals, let completion = head.completion, completion.status == .ok {
         originals.note(completion.fingerprint, at: line.offset)
       }
     }

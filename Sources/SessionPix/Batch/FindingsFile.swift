@@ -104,6 +104,7 @@ public struct FindingsFile: ~Copyable {
     } catch {
       throw .notWritten(path, reason: "\(error)")
     }
+    let old = findings.status == .ok ? [] : try oldFiles(of: findings.name)
     do throws(SystemError) {
       let end = try file.status().st_size
       let written = try file.write(line[...])
@@ -116,6 +117,9 @@ public struct FindingsFile: ~Copyable {
         originals.note(fingerprint, at: Int(end))
       }
       done.withLock { if let head = FindingsHead(line.dropLast()) { $0?.note(head) } }
+      // Those of a photo that failed since show what is not proven any more, and a watch may go on for months. The record comes
+      // first: whoever is killed in between leaves files that the next run knows to be an older record's.
+      for name in old where !folder.holdsInput(name) { try? folder.remove(name) }
     } catch {
       throw .notWritten(path, reason: error.message)
     }

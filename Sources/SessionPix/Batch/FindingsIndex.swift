@@ -25,6 +25,12 @@ struct FindingsIndex: Sendable {
     completions[head.name] = head.completion
   }
 
+  /// The images of a photo by its newest record; none where that failed.
+  func files(of name: PhotoPath) -> [PhotoPath] {
+    // A record that was tampered with may name a stranger's file.
+    (completions[name]?.files ?? []).map(\.path).filter { FindingsHead.isRendition($0, of: name) }
+  }
+
   /// How the photo fared, where it is done: its newest record has this fingerprint and did not fail, and its images
   /// are there, as large as the record says.
   ///

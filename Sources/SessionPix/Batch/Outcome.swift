@@ -9,6 +9,11 @@ public struct Outcome: Sendable {
   /// The record of the photo in both cases; of a failed one it holds what is known.
   public let findings: Findings
 
+  /// How many bytes the images have.
+  var imageBytes: Int {
+    ((try? result.get())?.renditions ?? []).reduce(0) { $0 + $1.bytes.count }
+  }
+
   /// Runs `pipeline` on one photo.
   ///
   /// - Parameters:

@@ -1,23 +1,29 @@
 extension OutputFolder {
   /// Writes a photo's images, all or none.
   ///
-  /// - Parameter outcome: What became of the photo.
+  /// - Parameters:
+  ///   - outcome: What became of the photo.
+  ///   - isDurable: Whether the disk is waited for.
   /// - Returns: Its record; `failed` also where the images' names cannot be used.
   /// - Throws: ``OutputError`` where nothing more can be written.
-  func write(_ outcome: Outcome) throws(OutputError) -> Findings {
+  func write(_ outcome: Outcome, isDurable: Bool = true) throws(OutputError) -> Findings {
     guard case .success(let prepared) = outcome.result else { return outcome.findings }
     do throws(OutputError) {
-      try write(prepared.renditions, of: outcome.photo.name)
+      try write(prepared.renditions, of: outcome.photo.name, isDurable)
       return outcome.findings
     } catch  where error.concernsOnePhoto {
       return outcome.findings.failed(.notWritten(reason: error.description))
     }
   }
 
-  private func write(_ renditions: [Rendition], of photo: PhotoPath) throws(OutputError) {
+  private func write(
+    _ renditions: [Rendition], of photo: PhotoPath, _ isDurable: Bool
+  ) throws(OutputError) {
     func name(_ rendition: Rendition) -> PhotoPath { photo.appending(suffix: rendition.suffix) }
     try placeAll(renditions, named: name) { rendition throws(OutputError) in
-      try write(rendition.bytes, to: name(rendition))
+      let file = try FileReplacement(name(rendition), in: self)
+      try file.write(rendition.bytes)
+      try file.finish(isDurable: isDurable)
     }
   }
 

@@ -16,41 +16,26 @@ extension OutputFolder {
     }
   }
 
-  /// Checks that there is room for an image. Whether a worker that says otherwise is to be believed is told by this alone.
+  /// At least, and at most, so many bytes are tried: a photo that has taken its worker over may name any number, and must not end
+  /// the run where there is room for others.
+  private static let room = 1 << 20...1 << 26
+
+  /// Checks that there is room for a photo's images. Whether a worker that says otherwise is to be believed is told by this alone.
   ///
+  /// - Parameter bytes: How many the worker had to write.
   /// - Throws: ``OutputError``.
-  func checkRoom() throws(OutputError) {
+  func checkRoom(for bytes: Int) throws(OutputError) {
+    var left = min(max(bytes, Self.room.lowerBound), Self.room.upperBound)
     do throws(OutputError) {
       // It is never finished, so that nothing is left of it.
       let trial = try FileReplacement(PhotoPath("trial"), in: self)
-      try trial.write([UInt8](repeating: 1, count: 1 << 20))
+      while left > 0 {
+        let part = min(left, Self.room.lowerBound)
+        try trial.write([UInt8](repeating: 1, count: part))
+        left -= part
+      }
     } catch .notWritten(_, let reason) {
       throw .notWritten(path, reason: reason)
-    }
-  }
-
-  /// Moves a file of a worker's folder to its place in this one, where it takes that of an earlier one.
-  ///
-  /// - Parameters:
-  ///   - name: The file, relative to both folders.
-  ///   - scratch: The worker's folder.
-  /// - Throws: ``OutputError``.
-  func adopt(_ name: PhotoPath, from scratch: PhotoPath) throws(OutputError) {
-    let target = path.appending(name)
-    guard !holdsInput(name) else { throw .wouldOverwriteInput(target) }
-    let file = scratch.appending(name)
-    let base = descriptor.number
-    do throws(SystemError) {
-      try makeFolder(of: name)
-      var status = stat()
-      try unsafe SystemError.check(
-        file.withCString { unsafe fstatat(base, $0, &status, AT_SYMLINK_NOFOLLOW) })
-      guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
-      try unsafe SystemError.check(
-        file.withCString { old in unsafe name.withCString { unsafe renameat(base, old, base, $0) } }
-      )
-    } catch {
-      throw OutputError(error, writing: target)
     }
   }
 

@@ -1,18 +1,7 @@
 extension PhotoPath {
   /// The path for messages: ``text`` with control characters escaped, so that a name cannot steer a
   /// terminal or break a line.
-  public var display: String {
-    var shown = ""
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator:
-        shown += scalar.escaped(asASCII: true)
-      default:
-        shown.unicodeScalars.append(scalar)
-      }
-    }
-    return shown
-  }
+  public var display: String { text.harmless }
 
   /// The bytes of a path as it stands in a record.
   ///

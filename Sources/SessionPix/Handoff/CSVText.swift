@@ -1,4 +1,7 @@
 /// Text for comma-separated values (RFC 4180) that spreadsheets open as it is meant.
+///
+/// It is judged scalar by scalar, as whoever reads it does: to Swift, a quote with an accent behind it is another character than a
+/// quote, and would end its cell.
 package enum CSVText {
   /// What stands first in a file: without it, Excel takes UTF-8 for something else.
   package static let mark = "\u{FEFF}"
@@ -15,8 +18,21 @@ package enum CSVText {
   package static func cell(_ text: String) -> String {
     let line = text.unicodeScalars.contains { $0.properties.isControl } ? spaced(text) : text
     let safe = isFormula(line) || isRead(line) ? "'" + line : line
-    let isPlain = !safe.contains { ",;\"".contains($0) } && safe.first != " " && safe.last != " "
-    return isPlain ? safe : "\"" + safe.replacing("\"", with: "\"\"") + "\""
+    let scalars = safe.unicodeScalars
+    let isPlain =
+      !scalars.contains { $0 == "," || $0 == ";" || $0 == "\"" } && scalars.first != " "
+      && scalars.last != " "
+    return isPlain ? safe : "\"" + doubled(scalars) + "\""
+  }
+
+  /// The text with each quote twice.
+  private static func doubled(_ scalars: String.UnicodeScalarView) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars {
+      text.append(scalar)
+      if scalar == "\"" { text.append(scalar) }
+    }
+    return String(text)
   }
 
   /// The text on one line.
@@ -41,9 +57,10 @@ package enum CSVText {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  /// Also with the wide signs of East Asian keyboards.
+  /// Also with the wide signs of East Asian keyboards, and behind what does not show: some programs take that off.
   private static func isFormula(_ text: String) -> Bool {
-    text.first { $0 != " " }.map { "=+-@＝＋－＠".contains($0) } ?? false
+    let first = text.unicodeScalars.first { !$0.properties.isUnseen }
+    return first.map("=+-@＝＋－＠".unicodeScalars.contains) ?? false
   }
 
   /// A number that would not come out as it stands: zeros in front or at the end, more digits than are kept, an
@@ -83,5 +100,11 @@ package enum CSVText {
 extension Unicode.Scalar.Properties {
   fileprivate var isControl: Bool {
     [.control, .lineSeparator, .paragraphSeparator].contains(generalCategory)
+  }
+
+  /// Whether nothing is to be seen of it where it stands first: spaces, marks of direction, joiners, accents of nothing.
+  fileprivate var isUnseen: Bool {
+    isWhitespace || isDefaultIgnorableCodePoint
+      || [.control, .format, .nonspacingMark, .enclosingMark].contains(generalCategory)
   }
 }

@@ -10,7 +10,7 @@ struct ChildProcess: ~Copyable, Sendable {
   let output: FileDescriptor
 
   /// Starts a program in a process group of its own, so that Ctrl-C reaches us alone; it inherits nothing but
-  /// standard error.
+  /// standard error and what ``ChildEnvironment`` lets through.
   ///
   /// The corresponding C function is `posix_spawn`.
   ///
@@ -69,26 +69,10 @@ struct ChildProcess: ~Copyable, Sendable {
       return (EINVAL, 0)
     }
     var number: pid_t = 0
-    let environment = CStringArray(terminated: Self.environment)
+    let environment = CStringArray(terminated: ChildEnvironment.current)
     let code = unsafe posix_spawn(
       &number, program, &actions, &attributes, list, environment.baseAddress)
     return (code, number)
-  }
-
-  /// Ours, with one thread for OpenMP, which reads that before anything of ours runs: parallelism is that of several workers. Where
-  /// another program starts a worker, ``TesseractEngine`` sees to it at each line.
-  private static var environment: [PhotoPath] {
-    let name = Array("OMP_THREAD_LIMIT=".utf8)
-    var variables: [PhotoPath] = []
-    var next = unsafe environ
-    while let variable = unsafe next.pointee {
-      let bytes = unsafe UnsafeRawBufferPointer(start: variable, count: strlen(variable))
-      if unsafe !bytes.starts(with: name) {
-        variables.append(unsafe PhotoPath(bytes: Array(bytes)))
-      }
-      unsafe next += 1
-    }
-    return variables + [PhotoPath(bytes: name + Array("1".utf8))]
   }
 
   /// Its resident set in mebibytes; nil where it is gone.

@@ -5,7 +5,7 @@ extension Pipeline {
   public var settingsDigest: String {
     Self.digest(
       of: Ingredients(
-        tool: tool, stages: stages.map(\.name), limits: limits, renditions: renditions,
+        tool: tool, stages: stages.map(StageSettings.init), limits: limits, renditions: renditions,
         allowsUnredacted: allowsUnredacted, settings: settings))
   }
 
@@ -58,7 +58,7 @@ extension Pipeline {
 
   private struct Ingredients: Encodable {
     let tool: Findings.Tool
-    let stages: [String]
+    let stages: [StageSettings]
     let limits: DecodeLimits
     let renditions: RenditionPlan
     let allowsUnredacted: Bool

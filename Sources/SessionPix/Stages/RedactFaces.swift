@@ -5,6 +5,9 @@ public struct RedactFaces: Stage {
   package static let pass = "faces"
   /// `faces`
   public let name = Self.pass
+  /// Raised when the code that this stage runs decides otherwise than before: photos are prepared again then. It is part of the
+  /// fingerprint as each stored property is, and a test holds it against the code's checksum.
+  let revision = 1
   /// Finds the faces.
   public var detector: any FaceDetector
   /// How much wider and higher than the face the redacted area is, beside how far the detector may be off (see

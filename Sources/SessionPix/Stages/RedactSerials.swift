@@ -8,6 +8,9 @@ public struct RedactSerials: Stage {
 
   /// `serials`
   public let name = RedactSerials.pass
+  /// Raised when the code that this stage runs decides otherwise than before: photos are prepared again then. It is part of the
+  /// fingerprint as each stored property is, and a test holds it against the code's checksum.
+  let revision = 1
 
   /// The stage.
   public init() {}

@@ -23,15 +23,15 @@ struct FaceSearch {
     var hidden = (findings.privacy?.lifted ?? []).filter { $0.kind == .face }.map(\.box)
     for face in findings.privacy?.faces ?? [] {
       // An area that is not painted hides nothing, whatever the record says.
-      guard view.isWhole, PaintCheck.isPainted(face.box, in: raster) == false else {
+      guard PaintCheck.isPainted(view.inImage(face.box), in: raster) == false else {
         hidden.append(face.box)
         continue
       }
-      let place = Self.place(face.box, in: raster)
+      let place = Self.place(view.inImage(face.box).bounds.clipped, in: raster)
       found.append(
         Violation(
           .unpainted, path, "the recorded area \(place) is not painted; prepare the photo again",
-          box: face.box))
+          box: view.inImage(face.box).bounds.clipped))
     }
     for face in try detector.faces(in: raster)
     where view.inPhoto(face.box).share(in: hidden) < Self.covered {

@@ -73,8 +73,15 @@ public struct FolderVerification: ~Copyable {
     let corrections = try corrections(tell)
     let check = ImageCheck(folder: path, search: FaceSearch(detector: detector))
     let newest = try newestLines(tell)
+    var names: Set<PhotoPath> = []
     try eachLine { line in
-      guard newest.contains(line.offset), let record = try record(line, tell) else { return }
+      guard newest[line.offset] != nil else { return }
+      guard let record = try record(line, tell) else { return }
+      names.insert(record.name)
+      guard newest[line.offset] == true else {
+        for violation in policy.violations(of: record) { try tell(violation.ofEarlierRecord) }
+        return
+      }
       summary.photos += 1
       for violation in policy.violations(of: record) { try tell(violation) }
       for violation in corrections.violations(of: record) { try tell(violation) }
@@ -90,6 +97,12 @@ public struct FolderVerification: ~Copyable {
         for violation in check.violations(of: image, record) { try tell(violation) }
       }
     }
+    if policy.requiredPasses.contains(RedactText.pass) {
+      let text = TextCheck(folder: path, names: names)
+      for name in policy.filesBesideRecords where strays.files.contains(name) {
+        for violation in text.violations(in: name) { try tell(violation) }
+      }
+    }
     for violation in strays.violations(except: policy.knownFiles) { try tell(violation) }
     return summary
   }
@@ -103,9 +116,10 @@ public struct FolderVerification: ~Copyable {
     }
   }
 
-  /// Where the newest record of each photo begins. Lines that are no records are told of.
-  private func newestLines(_ tell: (Violation) throws -> Void) throws -> Set<Int> {
+  /// Where records begin, and whether each is the newest one of its photo. Lines that are no records are told of.
+  private func newestLines(_ tell: (Violation) throws -> Void) throws -> [Int: Bool] {
     var newest: [PhotoPath: Int] = [:]
+    var lines: [Int: Bool] = [:]
     var number = 0
     let rest = try eachLine { line in
       number += 1
@@ -114,14 +128,15 @@ public struct FolderVerification: ~Copyable {
           Violation(
             .damagedRecord, FindingsFile.name, "line \(number) is no record; run `process` again"))
       }
-      newest[head.name] = line.offset
+      if let earlier = newest.updateValue(line.offset, forKey: head.name) { lines[earlier] = false }
+      lines[line.offset] = true
     }
     if rest > 0 {
       try tell(
         Violation(
           .damagedRecord, FindingsFile.name, "its last line is not whole; run `process` again"))
     }
-    return Set(newest.values)
+    return lines
   }
 
   private func record(

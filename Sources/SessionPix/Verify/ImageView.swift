@@ -28,8 +28,12 @@ struct ImageView {
       .scaled(x: 1 / Double(width), y: 1 / Double(height))
   }
 
-  /// Whether it shows the whole photo.
-  var isWhole: Bool { frame == nil }
+  /// Where a box of the photo lies in the image, in fractions of it; it may reach beyond.
+  func inImage(_ box: Box) -> Quad {
+    guard let frame else { return box.quad }
+    let map = Homography(unitSquareTo: frame)
+    return box.quad.mapped { map.source(of: $0) }
+  }
 
   /// The upright box in the photo around a box of the image.
   func inPhoto(_ box: Box) -> Box {

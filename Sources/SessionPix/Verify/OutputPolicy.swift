@@ -12,6 +12,12 @@ public struct OutputPolicy: Hashable, Sendable {
 
   /// The policy as described at each property.
   public init() {}
+
+  /// ``knownFiles`` that are neither records nor corrections, in the order of their names.
+  var filesBesideRecords: [PhotoPath] {
+    knownFiles.subtracting([FindingsFile.name, CorrectionsFile.name])
+      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }
+  }
 }
 
 extension OutputPolicy {

@@ -11,6 +11,9 @@ struct PaintCheck {
   /// The palette's own standard deviation is 17.
   private static let deviation = 32.0
 
+  /// Fewer pixels say nothing.
+  private static let leastPixels = 9
+
   /// Looks at the area within its rim.
   ///
   /// - Parameters:
@@ -18,30 +21,61 @@ struct PaintCheck {
   ///   - raster: The decoded image.
   /// - Returns: Nil where the area is too small in this image for one to tell.
   static func isPainted(_ area: Box, in raster: borrowing Raster) -> Bool? {
-    let box = area.clipped.pixels(width: raster.width, height: raster.height)
-    let rimX = max(rim.pixels, Int(rim.share * Double(box.width)))
-    let rimY = max(rim.pixels, Int(rim.share * Double(box.height)))
-    let columns = box.left + rimX..<max(box.left + rimX, box.left + box.width - rimX)
-    let rows = box.top + rimY..<max(box.top + rimY, box.top + box.height - rimY)
-    guard columns.count > 2, rows.count > 2 else { return nil }
-    var (alike, sum, squares) = (0, 0, 0)
-    let width = raster.width
+    isPainted(area.quad, in: raster)
+  }
+
+  /// Looks at as much of the area, within its rim, as lies in the picture: a crop may show a part of it, turned.
+  ///
+  /// - Parameters:
+  ///   - area: In fractions of the picture.
+  ///   - raster: The decoded image.
+  /// - Returns: Nil where nothing of it is to be seen, or too little for one to tell.
+  static func isPainted(_ area: Quad, in raster: borrowing Raster) -> Bool? {
+    guard area.corners.allSatisfy({ $0.x.isFinite && $0.y.isFinite }) else { return nil }
+    let (width, height) = (raster.width, raster.height)
+    let pixels = area.scaled(x: Double(width), y: Double(height))
+    let rimX = max(rim.share, Double(rim.pixels) / max(pixels.length, 1))
+    let rimY = max(rim.share, Double(rim.pixels) / max(pixels.thickness, 1))
+    guard rimX < 0.5, rimY < 0.5 else { return nil }
+    let inner = pixels.enlarged(horizontally: 1 - 2 * rimX, vertically: 1 - 2 * rimY)
+    let columns = middles(inner.corners.map(\.x), below: width)
+    let rows = middles(inner.corners.map(\.y), below: height)
+    let isUpright = area.isUpright
+    var (count, alike, sum, squares) = (0, 0, 0, 0)
     raster.withPixels { pixels in
       for row in rows {
         for column in columns {
+          let middle = Point(x: Double(column) + 0.5, y: Double(row) + 0.5)
+          guard isUpright || inner.contains(middle) else { continue }
           let offset = (row * width + column) * 3
           let bands = unsafe (pixels[offset], pixels[offset + 1], pixels[offset + 2])
           let (red, green, blue) = (Int(bands.0), Int(bands.1), Int(bands.2))
           let spread = max(red, green, blue) - min(red, green, blue)
           if spread <= colour, greys.contains(green) { alike += 1 }
+          count += 1
           sum += green
           squares += green * green
         }
       }
     }
-    let count = Double(rows.count * columns.count)
-    let mean = Double(sum) / count
-    let variance = max(0, Double(squares) / count - mean * mean)
-    return Double(alike) >= share * count && variance.squareRoot() <= deviation
+    guard count >= leastPixels else { return nil }
+    let mean = Double(sum) / Double(count)
+    let variance = max(0, Double(squares) / Double(count) - mean * mean)
+    return Double(alike) >= share * Double(count) && variance.squareRoot() <= deviation
+  }
+
+  /// The pixels of a row or column whose middles lie between corners.
+  private static func middles(_ corners: [Double], below count: Int) -> Range<Int> {
+    func whole(_ value: Double) -> Int { Int(min(max(value, 0), Double(count))) }
+    let first = whole(((corners.min() ?? 0) - 0.5).rounded(.up))
+    return first..<max(first, whole(((corners.max() ?? 0) - 0.5).rounded(.down) + 1))
+  }
+}
+
+extension Quad {
+  /// Whether it is a box, so that each of its box's pixels lies in it.
+  fileprivate var isUpright: Bool {
+    corners[0].y == corners[1].y && corners[1].x == corners[2].x
+      && corners[2].y == corners[3].y && corners[3].x == corners[0].x
   }
 }

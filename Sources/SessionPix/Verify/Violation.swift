@@ -6,7 +6,7 @@ public struct Violation: Hashable, Sendable {
     case damagedRecord = "damaged-record"
     /// A privacy pass is not recorded.
     case pass
-    /// The record holds personal text.
+    /// A record holds personal text, or a file beside the records does.
     case text
     /// The record holds what your settings do not allow to be read: a serial number, or any text.
     case serial
@@ -49,5 +49,13 @@ public struct Violation: Hashable, Sendable {
     self.message = message
     self.box = box
     self.score = score
+  }
+
+  /// The same of a record that a later one of the photo has replaced: it is in the file still.
+  var ofEarlierRecord: Violation {
+    Violation(
+      code, path,
+      "an earlier record of the photo is still in the findings; run `sessionpix process` again, which removes it."
+        + " Of that record: \(message)", box: box, score: score)
   }
 }

@@ -42,6 +42,21 @@ struct FindingsFileTests {
       "the older run's image of x is gone")
   }
 
+  @Test func `of a photo that fails now the older images are gone at once, and no others`() throws {
+    let folder = try TemporaryFolder()
+    try Self.record([PhotoPath("x"), PhotoPath("x.png")], in: folder)
+    let file = try FindingsFile(in: try OutputFolder(folder.path))
+    let broken = NamedSource(.bytes([0], name: "x"), as: PhotoPath("x"))
+    _ = try file.record(Outcome(of: broken, by: SmallPhoto.pipeline()))
+    #expect(try folder.files() == ["findings.jsonl", "x.png.overview.jpg"])
+    _ = try file.record(try SmallPhoto.outcome(PhotoPath("y")))
+    _ = try file.record(
+      Outcome(
+        of: NamedSource(.bytes([0], name: "y"), as: PhotoPath("y")), by: SmallPhoto.pipeline()))
+    #expect(try folder.files() == ["findings.jsonl", "x.png.overview.jpg"], "of this run, too")
+    #expect(try file.finish().photos == 3)
+  }
+
   @Test func `names that Swift takes as equal keep a record each`() throws {
     let folder = try TemporaryFolder()
     let names = [

@@ -9,6 +9,14 @@ final class LeakFolder: Sendable {
   /// The colour of everything that is beside the picture: thumbnails, second pictures, depth.
   static let colour: [UInt8] = [255, 0, 255]
 
+  /// Whether the file system of temporary files keeps attributes of files.
+  static let keepsAttributes: Bool = {
+    guard let folder = try? TemporaryFolder(), (try? folder.write(to: "a")) != nil else {
+      return false
+    }
+    return (try? setAttribute(of: folder["a"].text)) ?? false
+  }()
+
   private let folder: TemporaryFolder
 
   /// Makes the photos.
@@ -17,7 +25,7 @@ final class LeakFolder: Sendable {
     let picture = CornerPicture.upright
     let jpeg = try picture.encoded(as: .jpeg, quality: 90)
     let files: [String: [UInt8]] = [
-      "edited.jpg": try LeakingJPEG.edited(try Self.label()),
+      "edited.jpg": try LeakingJPEG.edited(try Self.label.get()),
       "pair.jpg": try LeakingJPEG.pair(jpeg),
       "hdr.jpg": try LeakingJPEG.ultraHDR(jpeg), "motion.jpg": LeakingJPEG.motion(jpeg),
       "samsung.jpg": LeakingJPEG.samsung(jpeg), "a.png": try LeakingFiles.png(picture),
@@ -32,15 +40,30 @@ final class LeakFolder: Sendable {
     }
   }
 
-  /// The middle of a sample, so that there is a label to read and to cut out.
-  private static func label() throws -> [UInt8] {
+  /// The middle of a sample in a large grey picture, so that there is a label to read and to cut out, and a part to show closer.
+  private static let label = Result {
     let sample = try Photo(decoding: try SamplePhotos.bytes("sticker-code128.jpg"))
-    let label = PixelBox(left: 400, top: 380, width: 760, height: 240)
-    return try Picture(try sample.raster.extracted(label)).encoded(as: .jpeg, quality: 90)
+    let box = PixelBox(left: 400, top: 380, width: 760, height: 240)
+    let label = Picture(try sample.raster.extracted(box))
+    var canvas = Picture(Raster(width: 1700, height: 1280, grey: 160))
+    for y in 0..<label.height {
+      let row = label.bytes[(y * label.width * 3)..<((y + 1) * label.width * 3)]
+      let start = ((y + 600) * canvas.width + 500) * 3
+      canvas.bytes.replaceSubrange(start..<start + row.count, with: row)
+    }
+    return try canvas.encoded(as: .jpeg, quality: 90)
   }
 
-  /// Sets an attribute, where the file system has such, and the time of the last change.
+  /// Sets an attribute, where the file system keeps such, and the time of the last change.
   private static func mark(_ path: String) throws {
+    let isSet = try setAttribute(of: path)
+    try #require(isSet || !keepsAttributes, "the attribute of \(path) cannot be set")
+    try FileManager.default.setAttributes(
+      [.modificationDate: LeakPlace.modified], ofItemAtPath: path)
+  }
+
+  /// Whether the file system takes an attribute with its marker.
+  private static func setAttribute(of path: String) throws -> Bool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     process.arguments = [
@@ -50,8 +73,7 @@ final class LeakFolder: Sendable {
     process.standardError = FileHandle.nullDevice
     try process.run()
     process.waitForEnd()
-    try FileManager.default.setAttributes(
-      [.modificationDate: LeakPlace.modified], ofItemAtPath: path)
+    return process.terminationStatus == 0
   }
 
   var input: String { folder["in"].text }
@@ -63,9 +85,9 @@ final class LeakFolder: Sendable {
       atPath: folder["said"].text, withIntermediateDirectories: true)
     let run = try CommandRun(
       [
-        try BuiltProduct.path("sessionpix"), "process", "in", "-o", "out", "--master", "--json",
-        "--verbose",
-        "--precision", "f32", "--format", format.rawValue,
+        try BuiltProduct.path("sessionpix"), "process", "in", "-o", "out", "--master",
+        "--details", "2", "--json", "--verbose", "--timeout", "600", "--precision", "f32",
+        "--format", format.rawValue,
       ] + options, in: URL(fileURLWithPath: folder.path.text),
       output: URL(fileURLWithPath: folder["said"].text),
       environment: ["PATH": "/usr/bin:/bin", "HOME": folder["home"].text])

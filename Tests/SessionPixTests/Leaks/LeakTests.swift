@@ -8,8 +8,24 @@ import Testing
 struct LeakTests {
   private static let markers = LeakPlace.allCases.flatMap(\.markers)
 
-  /// Places that have no bytes in the photos themselves, or are not there in every file system.
+  /// Places that have no bytes in the photos themselves; that of the attribute has a test of its own.
   private static let beside: Set<LeakPlace> = [.attribute, .lastChange]
+
+  @Test(
+    .enabled(
+      if: LeakFolder.keepsAttributes,
+      """
+      the file system of temporary files keeps no attributes, so these tests show nothing of them; set TMPDIR to a folder \
+      where `setfattr -n user.comment -v x FILE` works
+      """))
+  func `the photos have an attribute with a marker`() throws {
+    let folder = try LeakFolder()
+    let hits = try MarkerSearch.hits(of: Self.markers, in: folder.input)
+    // The files are gone with the folder.
+    withExtendedLifetime(folder) {}
+    let marked = hits.filter { $0.word == LeakPlace.attribute.marker }
+    #expect(marked.count == 11 && marked.allSatisfy { $0.coding == "attribute" })
+  }
 
   @Test func `every marker is in the photos, and other readers find what it stands in`() throws {
     let folder = try LeakFolder()
@@ -87,6 +103,8 @@ struct LeakTests {
     let film = try #require(records.first { $0.status == .unsupported })
     #expect(film.error?.code == "unsupported-format")
     #expect(film.error?.message.contains("video is recognised but not accepted") == true)
+    let roles = Set(records.flatMap { $0.renditions ?? [] }.map(\.role))
+    #expect(roles == [.overview, .label, .detail, .master], "an image of each role is searched")
     for record in records where record.status == .ok {
       #expect(record.renditions?.contains { $0.role == .master } == true)
       #expect(record.privacy?.removed.isEmpty == false, "\(record.source.path)")

@@ -136,6 +136,69 @@ struct FolderVerificationTests {
     }
   }
 
+  @Test func `an earlier record of a photo is held to the policy, too`() throws {
+    let verified = try VerifiedFolder()
+    try verified.addEarlierRecord { _ in }
+    #expect(try verified.violations() == [])
+    try verified.addEarlierRecord { $0.regions?[0].text = "jane.doe@example.com" }
+    #expect(try verified.violations() == ["text: room/a.png"])
+    try verified.addEarlierRecord { $0.privacy?.passes = [] }
+    #expect(try Set(verified.violations()) == ["text: room/a.png", "pass: room/a.png"])
+  }
+
+  @Test(arguments: [
+    ("inventory.csv", "photo,text\r\nroom/a.png,\"say \"\"jane.doe@example.com\"\", please\"\r\n"),
+    ("inventory.csv", "photo,text\r\nroom/a.png,PROPERTY OF JANE DOE"),
+    ("report.html", #"<script>[{"text":"mail: jane.doe\u0040example.com"}]</script>"#),
+    ("report.html", "<p>TEL (212) 555-0143</p>"),
+    ("identify/answers.jsonl", #"{"answer":{"note":"a \"tag\" with jane@example.org"}}"#),
+  ])
+  func `personal text in a file beside the records is told, and never repeated`(
+    name: String, text: String
+  ) throws {
+    var verified = try VerifiedFolder()
+    verified.policy.knownFiles.insert(PhotoPath(name))
+    try verified.folder.write(Array(text.utf8), to: name)
+    #expect(try verified.violations() == ["text: " + name])
+    verified.policy.requiredPasses = ["faces"]
+    #expect(try verified.violations() == [], "with --keep-text")
+  }
+
+  @Test func `names of photos, numbers of equipment and pictures are no personal text`() throws {
+    var verified = try VerifiedFolder()
+    let name = "jane@example.org/tel 212-555-0143.png"
+    try verified.changeRecord {
+      $0.source.path = name
+      $0.renditions = []
+    }
+    try verified.folder.write(
+      Array(
+        """
+        {"name":"\(name)","link":"\(HTMLText.link(PhotoPath(name + ".overview.jpg")))",
+        "serial":"212-555-0143","model":"AB-12 345","image":"\(String(repeating: "jane@example.org", count: 999))"}
+        """.utf8), to: "report.html")
+    verified.policy.knownFiles.insert(PhotoPath("report.html"))
+    #expect(try verified.violations().filter { $0.hasPrefix("text") } == [])
+  }
+
+  @Test func `a crop or a detail does not hide a face that is recorded and not painted`() throws {
+    var verified = try VerifiedFolder()
+    let claimed = Box(x: 0.1, y: 0.1, width: 0.2, height: 0.2)
+    try verified.changeRecord { record in
+      record.privacy?.faces.append(.init(box: claimed, score: 1, by: .detector))
+      // The overview as a detail that shows all of the photo.
+      record.renditions?[0].role = .detail
+      record.renditions?[0].box = .whole
+    }
+    verified.faces = [
+      DetectedFace(box: Box(x: 0.12, y: 0.12, width: 0.1, height: 0.1), score: 0.3, tolerance: 0)
+    ]
+    let found = try verified.violations()
+    #expect(found.contains("unpainted: " + Self.overview))
+    #expect(found.contains("face: " + Self.overview))
+    #expect(found.contains("unpainted: room/a.png.label-1.jpg"))
+  }
+
   @Test func `without the text pass its absence is told, unless it is not asked for`() throws {
     var verified = try VerifiedFolder()
     try verified.changeRecord {

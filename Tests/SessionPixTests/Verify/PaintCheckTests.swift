@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import SessionPix
@@ -22,6 +23,19 @@ struct PaintCheckTests {
       let smaller = try photo.raster.resized(width: 90, height: 60)
       #expect(PaintCheck.isPainted(Self.area, in: smaller) == true)
     }
+  }
+
+  @Test func `paint is recognised in a turned crop that shows a part of it`() throws {
+    let raster = Self.raster(.pattern)
+    let area = Self.area.quad.scaled(x: 300, y: 200)
+    let frame = area.turned(by: 0.4).enlarged(horizontally: 1.4, vertically: 0.8)
+    let crop = Raster(raster.rectified(frame, width: 240, height: 160))
+    let map = Homography(unitSquareTo: frame)
+    #expect(PaintCheck.isPainted(area.mapped { map.source(of: $0) }, in: crop) == true)
+    let beside = Box(x: 0.55, y: 0.2, width: 0.2, height: 0.4).quad.scaled(x: 300, y: 200)
+    #expect(PaintCheck.isPainted(beside.mapped { map.source(of: $0) }, in: crop) == false)
+    let elsewhere = Box(x: 0.9, y: 0.9, width: 0.1, height: 0.1).quad.scaled(x: 300, y: 200)
+    #expect(PaintCheck.isPainted(elsewhere.mapped { map.source(of: $0) }, in: crop) == nil)
   }
 
   @Test func `a picture beside it, and paint on half of an area, are not paint`() {
@@ -51,5 +65,18 @@ struct PaintCheckTests {
   @Test func `of an area of a few pixels nobody can tell`() {
     let raster = Self.raster(.solid)
     #expect(PaintCheck.isPainted(Box(x: 0.4, y: 0.4, width: 0.01, height: 0.01), in: raster) == nil)
+  }
+}
+
+extension Quad {
+  /// Turned about its centre, by an angle in radians.
+  fileprivate func turned(by angle: Double) -> Quad {
+    let centre = centre
+    return mapped { corner in
+      let (x, y) = (corner.x - centre.x, corner.y - centre.y)
+      return Point(
+        x: centre.x + x * cos(angle) - y * sin(angle), y: centre.y + x * sin(angle) + y * cos(angle)
+      )
+    }
   }
 }

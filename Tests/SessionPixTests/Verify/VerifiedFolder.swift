@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 @testable import SessionPix
 
@@ -57,6 +58,15 @@ struct VerifiedFolder {
     var records: [Findings] = []
     while let findings = try reader.next() { records.append(findings) }
     return records
+  }
+
+  /// Adds a line for an earlier record of the photo that was prepared, in front of the others.
+  func addEarlierRecord(_ change: (inout Findings) -> Void) throws {
+    var earlier = try record()
+    change(&earlier)
+    let lines = try #require(folder.bytes(of: FindingsFile.name.text))
+    let line = [UInt8](try JSONEncoder().encode(earlier)) + [10]
+    try folder.write(line + lines, to: FindingsFile.name)
   }
 
   /// The record of the photo that was prepared.

@@ -79,11 +79,13 @@ public struct Worker: ~Copyable {
     let photo = NamedSource(.file(request.path), as: request.name)
     let outcome = Outcome(of: photo, by: pipeline, correction: request.correction)
     do throws(OutputError) {
-      return WorkerReply(id: request.id, findings: try folder.write(outcome))
+      let findings = try folder.write(outcome, isDurable: request.isDurable)
+      return WorkerReply(id: request.id, findings: findings)
     } catch {
       let code = PhotoError.notWritten(reason: "").code
       return WorkerReply(
-        id: request.id, error: Findings.Failure(code: code, message: error.description))
+        id: request.id, error: Findings.Failure(code: code, message: error.description),
+        bytes: outcome.imageBytes)
     }
   }
 

@@ -10,10 +10,14 @@ enum WorkerFailure: Error, Hashable, Sendable {
   case timedOut(seconds: Int)
   /// It took too much memory and was ended.
   case outOfMemory(mebibytes: Int)
-  /// It said why it cannot begin, or cannot go on: its own sentence.
-  case refused(String)
+  /// It said why it cannot begin, or cannot go on: its own sentence, and how many bytes it had to write.
+  case refused(String, bytes: Int?)
   /// What it said is no answer to what it was asked.
   case garbled
+  /// An image is not the one that its record names.
+  case undelivered(PhotoPath, reason: String)
+  /// An image holds something that is not pixels.
+  case leak(RenditionLeak)
 
   /// What the photo's record says.
   var photoError: PhotoError {
@@ -24,8 +28,11 @@ enum WorkerFailure: Error, Hashable, Sendable {
     case .exit(let status): .crashed(reason: "exit status \(status)")
     case .timedOut(let seconds): .timedOut(seconds: seconds)
     case .outOfMemory(let mebibytes): .outOfMemory(mebibytes: mebibytes)
-    case .refused(let sentence): .notWritten(reason: sentence)
+    case .refused(let sentence, _): .notWritten(reason: sentence)
     case .garbled: .crashed(reason: "its answer made no sense")
+    case .undelivered(let name, let reason):
+      .crashed(reason: "what it wrote as \(name.display) cannot be believed, since \(reason)")
+    case .leak(let leak): .leak(leak)
     }
   }
 

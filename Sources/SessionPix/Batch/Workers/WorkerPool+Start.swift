@@ -15,11 +15,11 @@ extension WorkerPool {
         folder.removeTree(scratch)
         guard let failure = error as? WorkerFailure else { throw error }
         switch failure {
-        case .refused(let sentence): throw WorkerError.reported(sentence)
+        case .refused(let sentence, _): throw WorkerError.reported(sentence)
         case .signal: patience -= 1
         // Waiting takes minutes: what hangs twice will hang again.
         case .timedOut: patience -= 4
-        case .exit, .outOfMemory, .garbled: patience = 0
+        case .exit, .outOfMemory, .garbled, .undelivered, .leak: patience = 0
         }
         guard patience > 0 else { throw WorkerError.notReady(reason: failure.words) }
       }

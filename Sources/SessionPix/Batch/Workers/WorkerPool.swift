@@ -4,8 +4,8 @@ import Glibc
 /// Worker processes that prepare photos: a crash, a hang or a memory bomb in one of them costs one photo.
 ///
 /// A worker that fails a photo is replaced, and the photo is tried once more while no other one is in work; then
-/// its record says why it failed. Each worker writes into a folder of its own; only whole results are moved from
-/// there to the output folder.
+/// its record says why it failed. Each worker writes into a folder of its own; what lies there is read and proven, and
+/// this process writes the output folder.
 public final class WorkerPool: Sendable {
   /// What every worker says of itself when it is ready.
   public let greeting: WorkerGreeting
@@ -108,17 +108,19 @@ public final class WorkerPool: Sendable {
   ) throws -> Result<Findings, WorkerFailure> {
     let worker = try borrow(isFresh: isFresh)
     var findings: Findings
+    let images: [DeliveredImage]
     do throws(WorkerFailure) {
       let reply = try worker.answer(to: request(for: photo, correction))
       findings = try record(in: reply, of: photo, sha256, from: worker)
+      images = try self.images(of: findings, from: worker)
     } catch {
       discard(worker)
       // Whether nothing more can be written is for us to find out: a photo that has taken its worker over can say anything.
-      if case .refused = error { try folder.checkRoom() }
+      if case .refused(_, let bytes) = error { try folder.checkRoom(for: bytes ?? 0) }
       return .failure(error)
     }
     findings.fingerprint = findings.source.sha256.map { fingerprint(ofPhoto: $0, correction) }
-    let delivered = try deliver(findings, from: worker.scratch)
+    let delivered = try deliver(findings, images)
     if worker.isWornOut {
       discard(worker)
     } else {
@@ -134,7 +136,7 @@ public final class WorkerPool: Sendable {
     if let error = reply.error {
       // The worker's folder is nobody's business but ours.
       let hidden = "/" + worker.scratch.display
-      throw .refused(error.message.replacing(hidden, with: ""))
+      throw .refused(error.message.replacing(hidden, with: ""), bytes: reply.bytes)
     }
     guard let findings = reply.findings, findings.tool == greeting.tool else { throw .garbled }
     let record = WorkerRecord(findings)
@@ -152,13 +154,26 @@ public final class WorkerPool: Sendable {
     folder.removeTree(worker.scratch)
   }
 
-  /// Moves the images to their places.
+  /// The images that the worker wrote, proven; its own files are gone then.
+  private func images(
+    of findings: Findings, from worker: WorkerProcess
+  ) throws(WorkerFailure) -> [DeliveredImage] {
+    var images: [DeliveredImage] = []
+    for record in findings.renditions ?? [] {
+      let name = findings.path(of: record)
+      images.append(try DeliveredImage(record, name, in: worker.scratch, of: folder))
+      try? folder.remove(worker.scratch.appending(name))
+    }
+    return images
+  }
+
+  /// Writes the images to their places.
   private func deliver(
-    _ findings: Findings, from scratch: PhotoPath
+    _ findings: Findings, _ images: [DeliveredImage]
   ) throws(OutputError) -> Findings {
     do throws(OutputError) {
-      try folder.placeAll(WorkerRecord(findings).files, named: \.self) {
-        file throws(OutputError) in try folder.adopt(file, from: scratch)
+      try folder.placeAll(images, named: \.name) { image throws(OutputError) in
+        try folder.write(image.bytes, to: image.name)
       }
       return findings
     } catch  where error.concernsOnePhoto {
@@ -172,7 +187,8 @@ public final class WorkerPool: Sendable {
       return number
     }
     return WorkerRequest(
-      id: "\(number)", path: photo.source.path, output: photo.name, correction: correction)
+      id: "\(number)", path: photo.source.path, output: photo.name, correction: correction,
+      isDurable: false)
   }
 
   /// An idle worker, or a new one; a fresh one takes the place of one that an earlier photo may have taken over.

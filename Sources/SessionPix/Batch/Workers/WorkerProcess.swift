@@ -57,7 +57,7 @@ final class WorkerProcess: @unchecked Sendable {
     else {
       end()
       let refusal = try? JSONDecoder().decode(WorkerReply.self, from: Data(line)).error
-      if let refusal { throw .refused(refusal.message) }
+      if let refusal { throw .refused(refusal.message, bytes: nil) }
       throw .garbled
     }
     return greeting

@@ -2,10 +2,12 @@
 public struct WorkerReply: Codable, Hashable, Sendable {
   /// That of the request; absent where the request could not be read.
   public var id: String?
-  /// What became of the photo, also where it failed. Its images are in place and on the disk.
+  /// What became of the photo, also where it failed. Its images are in place, and on the disk where that was asked for.
   public var findings: Findings?
   /// Why there is no record: `bad-request`, or `not-written` where nothing more can be written.
   public var error: Findings.Failure?
+  /// With the error `not-written`: how many bytes the photo's images have.
+  public var bytes: Int?
 
   /// An answer with a record.
   public init(id: String, findings: Findings) {
@@ -14,9 +16,10 @@ public struct WorkerReply: Codable, Hashable, Sendable {
   }
 
   /// An answer without one.
-  public init(id: String?, error: Findings.Failure) {
+  public init(id: String?, error: Findings.Failure, bytes: Int? = nil) {
     self.id = id
     self.error = error
+    self.bytes = bytes
   }
 }
 

@@ -11,15 +11,20 @@ public struct WorkerRequest: Codable, Hashable, Sendable {
   public var output: PhotoPath?
   /// What a person has changed by hand, if anything.
   public var correction: Correction?
+  /// Whether the images must be on the disk when the answer comes. The default is true; whoever reads them at once and writes
+  /// them elsewhere need not wait for the disk twice.
+  public var isDurable = true
 
   /// A request for one photo.
   public init(
-    id: String, path: PhotoPath, output: PhotoPath? = nil, correction: Correction? = nil
+    id: String, path: PhotoPath, output: PhotoPath? = nil, correction: Correction? = nil,
+    isDurable: Bool = true
   ) {
     self.id = id
     self.path = path
     self.output = output
     self.correction = correction
+    self.isDurable = isDurable
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -28,6 +33,7 @@ public struct WorkerRequest: Codable, Hashable, Sendable {
     case output
     case escaped
     case correction
+    case isDurable = "durable"
   }
 
   /// Reads a request; with `"escaped": true` both paths stand with `%XX` for bytes that are not ASCII.
@@ -40,6 +46,7 @@ public struct WorkerRequest: Codable, Hashable, Sendable {
     output = try values.decodeIfPresent(String.self, forKey: .output)
       .map { PhotoPath(recorded: $0, isEscaped: isEscaped) }
     correction = try values.decodeIfPresent(Correction.self, forKey: .correction)
+    isDurable = try values.decodeIfPresent(Bool.self, forKey: .isDurable) ?? true
   }
 
   /// Writes a request; the paths are escaped where one of them is not UTF-8.
@@ -51,6 +58,7 @@ public struct WorkerRequest: Codable, Hashable, Sendable {
     try values.encodeIfPresent(isText ? output?.text : output?.escapedText, forKey: .output)
     try values.encodeIfPresent(correction, forKey: .correction)
     if !isText { try values.encode(true, forKey: .escaped) }
+    if !isDurable { try values.encode(false, forKey: .isDurable) }
   }
 
   /// ``output``, or the photo's own file name.

@@ -24,12 +24,13 @@ struct Landlock {
 
   /// What a version does not hold that the layer promises; nil where it holds all.
   static func gap(ofVersion version: Int) -> Sandbox.State.Missing? {
-    guard version < 3 else { return nil }
+    guard version < 6 else { return nil }
+    let files = version < 3 ? "emptying files that you can write (truncate) and from " : ""
     return Sandbox.State.Missing(
       layer: .files,
       reason:
-        "this kernel's Landlock (version \(version)) does not stop the process that decodes photos from emptying files"
-        + " that you can write (truncate); use Linux 6.2 or newer")
+        "this kernel's Landlock (version \(version)) does not stop the process that decodes photos from \(files)ending"
+        + " other programs of yours (signals); use Linux 6.12 or newer")
   }
 
   private static let read = UInt64(LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR)

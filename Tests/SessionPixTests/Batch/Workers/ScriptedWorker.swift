@@ -12,6 +12,7 @@ struct ScriptedWorker {
     tool='{"models":{},"precision":"f32","version":"test"}'
     ulimit -v 2000000
     printf %s "$OMP_THREAD_LIMIT" >"$1.openmp"
+    width=1
     read -r hanging <"$1.hanging-starts" && [ "$hanging" -gt 0 ] &&
       echo $((hanging - 1)) >"$1.hanging-starts" && exec sleep 100
     printf '{"protocol":"sessionpix.worker/1","settings":"s","tool":%s,' "$tool"
@@ -22,6 +23,8 @@ struct ScriptedWorker {
       path=$(printf %s "$line" | sed 's/.*"path":"\([^"]*\)".*/\1/')
       sha256=$(sha256sum <"$path" | cut -d ' ' -f 1)
       image=$name.overview.jpg
+      source=$1.image
+      { printf more >&3; } 2>/dev/null
       printf '%s %s\n' "$$" "$name" >>"$1"
       mkdir -p "$(dirname "$folder/$image")"
       case $name in
@@ -32,23 +35,38 @@ struct ScriptedWorker {
       memory*) exec tail /dev/zero ;;
       garbled*) echo nonsense ; continue ;;
       stranger*) image=precious.overview.jpg ;;
+      leaking*) source=$1.leaking ;;
+      changed*) source=$1.changed ;;
+      wider*) width=2 ;;
+      empty*) source=/dev/null ;;
       forged*) sha256=$(printf precious | sha256sum | cut -d ' ' -f 1) ;;
       full*) printf '{"id":"%s","error":{"code":"not-written","message":' "$id"
         printf '"%s cannot be written"}}\n' "$folder/$image"
         continue ;;
       esac
-      if [ "${name#link}" = "$name" ]; then printf abc >"$folder/$image"
-      else ln -s /etc/hostname "$folder/$image"; fi
+      case $name in
+      link*) ln -s "$source" "$folder/$image" ;;
+      pipe*) mkfifo "$folder/$image" ;;
+      nothing*) ;;
+      *) cp "$source" "$folder/$image" ;;
+      esac
+      case $name in kept*) exec 3>>"$folder/$image" ;; esac
+      sum=$(sha256sum <"$1.image" | cut -d ' ' -f 1)
+      bytes=$(wc -c <"$1.image")
+      case $name in
+      leaking*) sum=$(sha256sum <"$source" | cut -d ' ' -f 1) bytes=$(wc -c <"$source") ;;
+      esac
       printf '{"id":"%s","findings":{"schema":"sessionpix.findings/1","status":"ok",' "$id"
       [ -z "$sha256" ] || sha256=",\"sha256\":\"$sha256\""
       printf '"tool":%s,"source":{"path":"%s"%s},' "$tool" "$name" "$sha256"
       printf '"renditions":[{"role":"overview",'
-      printf '"path":"%s","width":1,"height":1,"bytes":3,"sha256":"%s","tokens":1}' "$image" \
-        "$(printf abc | sha256sum | cut -d ' ' -f 1)"
+      facts='"width":%s,"height":1,"bytes":%s,"sha256":"%s","tokens":1}'
+      printf "\"path\":\"%s\",$facts" "$image" "$width" "$bytes" "$sum"
+      width=1
       if [ "${name#half}" != "$name" ]; then
-        ln -s /etc/hostname "$folder/$name.label-1.jpg"
-        printf ',{"role":"label","path":"%s.label-1.jpg","width":1,"height":1,' "$name"
-        printf '"bytes":3,"sha256":"x","tokens":1}'
+        cp "$source" "$folder/$name.label-1.jpg"
+        printf ',{"role":"label","path":"%s.label-1.jpg",' "$name"
+        printf "$facts" 1 "$bytes" "$sum"
       fi
       printf ']}}\n'
     done
@@ -58,8 +76,16 @@ struct ScriptedWorker {
   let output: OutputFolder
   let pool: WorkerPool
 
+  /// What it writes as each image.
+  var image: [UInt8]? { folder.bytes(of: "log.image") }
+
   init(limits: WorkerLimits = WorkerLimits()) throws {
     folder = try TemporaryFolder()
+    let image = try Raster(width: 1, height: 1, grey: 9).encoded(as: Encoding())
+    let other = try Raster(width: 1, height: 1, grey: 200).encoded(as: Encoding())
+    try folder.write(image, to: "log.image")
+    try folder.write(other, to: "log.changed")
+    try folder.write(image.inserting(JPEGBytes.segment(0xFE, [1])), to: "log.leaking")
     try folder.write(Array(Self.script.utf8), to: "worker.sh")
     try folder.write(to: "out/precious.overview.jpg")
     output = try OutputFolder(folder["out"])
