@@ -31,7 +31,7 @@ struct BedrockRunTests {
     return (summary, try folder.text(of: "answers.jsonl"))
   }
 
-  @Test(.timeLimit(.minutes(5)), arguments: [RequestShape.invoke, .converse])
+  @Test(.timeLimit(.minutes(60)), arguments: [RequestShape.invoke, .converse])
   func `of 150 photos with every fault none is lost and none that was answered is sent again`(
     shape: RequestShape
   ) async throws {

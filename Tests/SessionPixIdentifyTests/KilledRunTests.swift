@@ -23,7 +23,7 @@ struct KilledRunTests {
     service = try FakeService("late:500", "500:50", "not-json:50")
   }
 
-  @Test(.timeLimit(.minutes(5)))
+  @Test(.timeLimit(.minutes(60)))
   func
     `a run that is killed at any moment is completed by further ones, and asks nothing again that it heard`()
     async throws

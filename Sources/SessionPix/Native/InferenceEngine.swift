@@ -80,29 +80,29 @@ public final class InferenceEngine: @unchecked Sendable {
   }
 
   /// A network compiled for pictures of any number and size, from the cache if it is there.
-  func compile(name: String, onnx: [UInt8], input: InferenceInput) throws(SetupError)
-    -> OpaquePointer
-  {
-    guard let cache else { return try unsafe compiled(name: name, onnx: onnx, input: input) }
+  func compile(
+    name: String, onnx: [UInt8], input: InferenceInput
+  ) throws(SetupError) -> CompiledNetwork {
+    guard let cache else {
+      return unsafe CompiledNetwork(try compiled(name: name, onnx: onnx, input: input))
+    }
     let key = NetworkCache.key(
       [name, SHA256.hexadecimal(of: onnx), "\(input)", Self.version, NetworkCache.processor]
         + settings.map { "\($0) \($1)" })
-    if let content = cache.content(key), let kept = unsafe imported(content) {
-      return unsafe kept
+    if let file = cache.file(key), let kept = unsafe imported(NetworkCache.content(of: file)) {
+      return unsafe CompiledNetwork(kept, from: file)
     }
-    let compiled = try unsafe compiled(name: name, onnx: onnx, input: input)
-    cache.store(key) { unsafe ov_compiled_model_export_model(compiled, $0) == OK }
-    return unsafe compiled
+    let network = unsafe CompiledNetwork(try compiled(name: name, onnx: onnx, input: input))
+    cache.store(key) { unsafe ov_compiled_model_export_model(network.pointer, $0) == OK }
+    return network
   }
 
-  /// What was exported before; nil where OpenVINO does not take it.
+  /// What was exported before, which must stay in memory; nil where OpenVINO does not take it.
   @unsafe
-  private func imported(_ content: [UInt8]) -> OpaquePointer? {
+  private func imported(_ content: UnsafeRawBufferPointer) -> OpaquePointer? {
     var compiled: OpaquePointer?
-    let status = unsafe content.withUnsafeBytes { bytes in
-      unsafe ov_core_import_model(
-        core, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count, "CPU", &compiled)
-    }
+    let start = unsafe content.baseAddress?.assumingMemoryBound(to: CChar.self)
+    let status = unsafe ov_core_import_model(core, start, content.count, "CPU", &compiled)
     return status == OK ? unsafe compiled : nil
   }
 

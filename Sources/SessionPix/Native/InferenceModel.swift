@@ -6,7 +6,7 @@ import COpenVINO
 final class InferenceModel: @unchecked Sendable {
   // Sendable: a compiled model is immutable, and requests are lent to one thread at a time.
   let name: String
-  private let compiled: OpaquePointer
+  private let compiled: CompiledNetwork
   private let idle = Locked<[Request]>([])
 
   @safe
@@ -16,14 +16,13 @@ final class InferenceModel: @unchecked Sendable {
     throws(SetupError)
   {
     self.name = name
-    unsafe compiled = try engine.compile(name: name, onnx: onnx, input: input)
+    compiled = try engine.compile(name: name, onnx: onnx, input: input)
   }
 
   deinit {
     idle.withLock { requests in
       for request in requests { unsafe ov_infer_request_free(request.pointer) }
     }
-    unsafe ov_compiled_model_free(compiled)
   }
 
   /// Runs the network on `count` pictures of the same size and lends its outputs.
@@ -58,7 +57,7 @@ final class InferenceModel: @unchecked Sendable {
   private func borrowRequest() throws(PhotoError) -> Request {
     if let request = idle.withLock({ $0.popLast() }) { return request }
     var pointer: OpaquePointer?
-    try check(unsafe ov_compiled_model_create_infer_request(compiled, &pointer))
+    try check(unsafe ov_compiled_model_create_infer_request(compiled.pointer, &pointer))
     guard let pointer = unsafe pointer else {
       throw .stageFailed(stage: name, reason: "no inference request")
     }
@@ -67,7 +66,7 @@ final class InferenceModel: @unchecked Sendable {
 
   private func outputs(of request: OpaquePointer) throws(PhotoError) -> [TensorView] {
     var count = 0
-    try check(unsafe ov_compiled_model_outputs_size(compiled, &count))
+    try check(unsafe ov_compiled_model_outputs_size(compiled.pointer, &count))
     var views: [TensorView] = unsafe []
     for index in 0..<count {
       var tensor: OpaquePointer?

@@ -37,13 +37,18 @@ public struct NetworkCache: Hashable, Sendable {
     SHA256.hexadecimal(of: Array(words.joined(separator: "\n").utf8))
   }
 
-  /// What is kept under a name; nil where there is nothing, or where it is damaged.
-  func content(_ key: String) -> [UInt8]? {
-    guard let data = FileManager.default.contents(atPath: path(key)), data.count > Self.digestLength
-    else { return nil }
-    let content = [UInt8](data.dropLast(Self.digestLength))
-    let digest = Array(SHA256.hexadecimal(of: content).utf8)
-    return digest.elementsEqual(data.suffix(Self.digestLength)) ? content : nil
+  /// What is kept under a name, with the digest behind it; nil where there is nothing, or where it is damaged.
+  func file(_ key: String) -> MappedFile? {
+    guard let file = MappedFile(PhotoPath(path(key))) else { return nil }
+    let content = unsafe Self.content(of: file)
+    let digest = unsafe Array(SHA256.hexadecimal(of: content).utf8)
+    return unsafe digest.elementsEqual(file.bytes.suffix(Self.digestLength)) ? file : nil
+  }
+
+  /// What stands in front of the digest.
+  @unsafe
+  static func content(of file: MappedFile) -> UnsafeRawBufferPointer {
+    unsafe UnsafeRawBufferPointer(rebasing: file.bytes.dropLast(digestLength))
   }
 
   /// Keeps something under a name. Where that cannot be done nothing is kept: a cache may be on a full or read-only disk.

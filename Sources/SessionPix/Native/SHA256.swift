@@ -17,9 +17,13 @@ package struct SHA256: ~Copyable {
 
   /// Adds the next bytes. The corresponding C function is `sha256_update`.
   mutating func update(_ bytes: [UInt8]) {
-    unsafe bytes.withUnsafeBufferPointer { buffer in
-      unsafe spx_sha256_update(&state, buffer.count, buffer.baseAddress)
-    }
+    unsafe bytes.withUnsafeBytes { unsafe update($0) }
+  }
+
+  @unsafe
+  private mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    unsafe spx_sha256_update(
+      &state, bytes.count, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
   }
 
   /// The digest in lower-case hexadecimal. The corresponding C function is `sha256_digest`.
@@ -33,6 +37,14 @@ package struct SHA256: ~Copyable {
   package static func hexadecimal(of bytes: [UInt8]) -> String {
     var digest = SHA256()
     digest.update(bytes)
+    return digest.hexadecimal()
+  }
+
+  /// The digest of memory that somebody else holds.
+  @unsafe
+  static func hexadecimal(of bytes: UnsafeRawBufferPointer) -> String {
+    var digest = SHA256()
+    unsafe digest.update(bytes)
     return digest.hexadecimal()
   }
 }

@@ -78,7 +78,8 @@ public struct Installation: Encodable, Sendable {
         purpose: "shuts in the processes that decode photos"),
       Part(
         name: "Nettle", version: LibraryVersions.nettle,
-        licence: "LGPL-3.0-or-later OR GPL-2.0-or-later", purpose: "makes checksums"),
+        licence: "LGPL-3.0-or-later",
+        purpose: "makes checksums"),
     ]
     libraries.insert(contentsOf: Self.heifLibraries(), at: 1)
     notes = libraries.flatMap { library in

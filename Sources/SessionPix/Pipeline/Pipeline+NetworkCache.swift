@@ -18,7 +18,7 @@ extension Pipeline {
     let mark = NetworkCache.key(
       ["complete", SessionPixVersion.current, precision?.rawValue ?? ""] + files
         + [InferenceEngine.version, NetworkCache.processor])
-    guard cache.content(mark) == nil, cache.store(NetworkCache.key([]), write: Self.writeWord)
+    guard cache.file(mark) == nil, cache.store(NetworkCache.key([]), write: Self.writeWord)
     else { return }
     cache.removeFiles(olderThanDays: 30)
     let engine = try InferenceEngine(precision: precision, cache: cache)

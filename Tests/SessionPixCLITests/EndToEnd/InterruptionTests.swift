@@ -15,9 +15,14 @@ struct InterruptionTests {
     let arguments = ["process", folder["in"], "-o", folder["out"], "--jobs", "1", "--no-report"]
     let result = try await SessionPixTool.started(arguments) { process in
       let records = folder["out/findings.jsonl"]
-      while !FileManager.default.fileExists(atPath: records), kill(process, 0) == 0 { usleep(5000) }
-      // A photo that takes for ever.
+      func hasRecord() -> Bool {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: records)
+        return (attributes?[.size] as? Int ?? 0) > 0
+      }
+      while !hasRecord(), kill(process, 0) == 0 { usleep(5000) }
+      // A photo that takes for ever: between two photos the worker has none, and is given the next one meanwhile.
       for worker in WorkerProcesses.of(process) { kill(worker, SIGSTOP) }
+      sleep(2)
       kill(process, SIGINT)
       usleep(500_000)
       #expect(kill(process, 0) == 0, "it waits for the photo in hand")

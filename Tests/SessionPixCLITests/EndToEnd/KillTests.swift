@@ -133,7 +133,7 @@ struct KillTests {
     }
   }
 
-  @Test(.timeLimit(.minutes(15)))
+  @Test(.timeLimit(.minutes(60)))
   func `workers that are killed or stopped cost no record`() async throws {
     let folder = try PhotoFolder()
     try Self.makeInputs(in: folder)

@@ -6,7 +6,7 @@ import Testing
 
 /// What people see on a terminal, which `script` of util-linux plays.
 struct TerminalTests {
-  @Test(.timeLimit(.minutes(10)))
+  @Test(.timeLimit(.minutes(60)))
   func `one line tells how far the run is, and names a photo that takes long`() async throws {
     let folder = try PhotoFolder()
     for number in 1...40 {

@@ -6,7 +6,7 @@ import Testing
 @testable import SessionPixCLI
 
 /// `process --watch`.
-@Suite(.timeLimit(.minutes(5)))
+@Suite(.timeLimit(.minutes(60)))
 struct WatchTests {
   private static func arguments(_ folder: PhotoFolder, _ options: String...) -> [String] {
     ["process", folder["in"], "-o", folder["out"], "--watch", "--precision", "f32"] + options

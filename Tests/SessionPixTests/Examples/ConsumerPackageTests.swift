@@ -4,7 +4,7 @@ import Testing
 
 /// A stranger's package that depends on a clone of this repository by its URL.
 struct ConsumerPackageTests {
-  @Test(.timeLimit(.minutes(15)))
+  @Test(.timeLimit(.minutes(60)))
   func `a package that depends on ours by git URL builds and prepares a photo`() throws {
     let folder = try TemporaryFolder()
     let root = URL(fileURLWithPath: folder.path.text)

@@ -71,7 +71,7 @@ struct StageSettingsTests {
     (
       RedactSerials(), 1,
       ["Stages/RedactSerials.swift", "Handoff/SerialTraces.swift", "Handoff/BarcodeExtent.swift"],
-      "56eb9cf8501a1c64"
+      "2564cc92e0314070"
     ),
   ]
 

@@ -4,7 +4,7 @@ import Testing
 @testable import SessionPix
 
 struct AloneGateTests {
-  @Test(.timeLimit(.minutes(1))) func `two work side by side`() {
+  @Test(.timeLimit(.minutes(60))) func `two work side by side`() {
     let gate = AloneGate()
     let meeting = [DispatchSemaphore(value: 0), DispatchSemaphore(value: 0)]
     let done = DispatchSemaphore(value: 0)
@@ -22,7 +22,7 @@ struct AloneGateTests {
     done.wait()
   }
 
-  @Test(.timeLimit(.minutes(1))) func `whoever is alone has nobody beside`() {
+  @Test(.timeLimit(.minutes(60))) func `whoever is alone has nobody beside`() {
     let gate = AloneGate()
     let inside = Locked(0)
     let disturbed = Locked(0)
