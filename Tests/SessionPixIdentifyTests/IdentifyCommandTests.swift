@@ -343,7 +343,7 @@ struct IdentifyCommandTests {
       #expect(Leak.found(serials + metadata + places + [key], in: request.body) == [])
     }
     let tokens = ["bedrock-bearer-token-55", "aws-session-token-77", "aws-secret-access-key-99"]
-    let careless = try FakeService("400")
+    let careless = try FakeService("always-400")
     for (model, variables) in [
       ("b1", ["AWS_BEARER_TOKEN_BEDROCK": tokens[0]]),
       (
