@@ -32,7 +32,7 @@ struct BatchRunTests {
     #expect(steps.count { $0.hasSuffix("itself") } == 2 && steps.allSatisfy { $0.contains(" ok ") })
     for number in 1...9 {
       #expect(
-        scripted.folder.bytes(of: "out/p\(number).overview.jpg") == Array("abc".utf8))
+        scripted.folder.bytes(of: "out/p\(number).overview.jpg") == scripted.image)
     }
     let again = try await Self.run(photos + [scripted.photo("late", content: "1")], by: scripted)
     #expect(again.prefix(9).allSatisfy { $0.hasSuffix("unchanged ok") })
@@ -61,7 +61,7 @@ struct BatchRunTests {
     try scripted.output.write(Array("xyz".utf8), to: PhotoPath("a.overview.jpg"))
     let steps = try await Self.run([scripted.photo("b", content: "same")], by: scripted)
     #expect(steps.first?.hasPrefix("b ok") == true && scripted.log().count == 2, "\(steps)")
-    #expect(scripted.folder.bytes(of: "out/b.overview.jpg") == Array("abc".utf8))
+    #expect(scripted.folder.bytes(of: "out/b.overview.jpg") == scripted.image)
   }
 
   @Test func `a copy of a fatal photo is not tried`() async throws {
