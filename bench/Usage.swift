@@ -15,7 +15,7 @@ enum Usage {
            sessionpix-bench check RESULT --floors FILE [--instructions PHOTO]
            sessionpix-bench floors RESULT --floors FILE [--instructions PHOTO]
            sessionpix-bench resize PHOTO [--runs N]
-           sessionpix-bench ablation DIR --truth FILE [--precision f32|bf16]
+           sessionpix-bench ablation DIR --truth FILE [--only WORD]... [--precision f32|bf16]
            sessionpix-bench corpus DIR --into DIR [--count N] [--seed N]
            sessionpix-bench variants DIR --into DIR [--count N] [--side N] [--seed N]
            sessionpix-bench endurance DIR --output DIR [--jobs N] [--every SECONDS] [--tool FILE]
@@ -61,8 +61,8 @@ enum Usage {
 
     resize: Makes a photo smaller and strips it, in this process, and prints the bytes of the overview: for tools that count.
 
-    ablation: Prepares the photos of DIR with each part of the label stage switched off in turn, and each reader alone, and
-    prints what is found and what it takes.
+    ablation: Prepares the photos of DIR with each part of the label stage switched off in turn, each reader alone, and
+    without hiding faces, and prints what is found and what it takes. --only names the parts by words of their names.
 
     corpus: Writes damaged copies of the files of DIR, to try what becomes of a run that meets them: bits the other way
     round, files that end too early, heads of other files, holes, missing and repeated stretches, extreme numbers. Half of

@@ -20,9 +20,26 @@ struct AblationTests {
     func read(_ lines: [LineImage]) throws(PhotoError) -> [Reading] { [] }
   }
 
+  /// What a variant makes of the standard pipeline.
+  static func pipeline(_ variant: AblationVariant) -> Pipeline {
+    var pipeline = Pipeline(
+      stages: [RedactFaces(detector: Faceless()), stage],
+      tool: Findings.Tool(version: "0", models: [:], precision: "f32"))
+    variant.change(&pipeline)
+    return pipeline
+  }
+
+  struct Faceless: FaceDetector {
+    let name = "none"
+    func faces(in raster: borrowing Raster) throws(PhotoError) -> [DetectedFace] { [] }
+  }
+
   /// What a variant may switch off, as text.
-  static func settings(_ stage: ReadLabels) -> [String] {
-    [
+  static func settings(_ variant: AblationVariant) -> [String] {
+    let pipeline = pipeline(variant)
+    guard let stage = pipeline.stages.last as? ReadLabels else { return [] }
+    return [
+      "\(pipeline.stages.count)",
       stage.reader.reader.name, stage.reader.secondReader?.name ?? "none",
       "\(stage.reader.overviewPixels ?? 0)", "\(stage.reader.closePixels ?? 0)",
       "\(stage.reader.looksAtPlates)", "\(stage.reader.readsPatches)",
@@ -32,12 +49,11 @@ struct AblationTests {
   }
 
   @Test func `the first variant is the standard stage, every other is a different one`() {
-    let changed = AblationVariant.all.map { variant in
-      var stage = Self.stage
-      variant.change(&stage)
-      return Self.settings(stage)
-    }
-    #expect(changed.first == Self.settings(Self.stage))
+    let changed = AblationVariant.all.map(Self.settings)
+    #expect(
+      changed.first == [
+        "2", "a", "b", "650000", "3000000", "true", "true", "true", "barcodes", "fitted",
+      ])
     let withoutCatalog = AblationVariant.all.firstIndex { $0.name.contains("catalog") }
     #expect(withoutCatalog != nil, "its rules cannot be compared, all else can")
     let others = changed.indices.filter { $0 != withoutCatalog }.map { changed[$0] }
@@ -47,9 +63,16 @@ struct AblationTests {
 
   @Test func `the second reader alone is the only one that reads`() throws {
     let alone = try #require(AblationVariant.all.first { $0.name.contains("alone") })
-    var stage = Self.stage
-    alone.change(&stage)
+    let stage = try #require(Self.pipeline(alone).stages.last as? ReadLabels)
     #expect(stage.reader.reader.name == "b" && stage.reader.secondReader == nil)
+  }
+
+  @Test func `parts can be chosen by words of their names, beside the standard pipeline`() {
+    #expect(AblationVariant.named([]).count == AblationVariant.all.count)
+    let chosen = AblationVariant.named(["faces", "plates"]).map(\.name)
+    #expect(chosen == ["everything on", "without the look at plates", "without hiding faces"])
+    let pipeline = Self.pipeline(AblationVariant.all[AblationVariant.all.count - 1])
+    #expect(pipeline.stages.count == 1 && pipeline.allowsUnredacted)
   }
 
   @Test(arguments: [["ablation"], ["ablation", "photos"], ["ablation", "photos", "--truth"]])

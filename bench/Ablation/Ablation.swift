@@ -1,19 +1,22 @@
 import Foundation
 import SessionPix
 
-/// Switches off each part of the label stage in turn and measures what that costs in recall and gains in time.
+/// Switches off each part in turn and measures what that costs in recall and gains in time.
 struct Ablation {
   private let folder: String
   private let truth: String
+  private let variants: [AblationVariant]
   private let precision: InferenceEngine.Precision?
 
-  /// Reads `ablation DIR --truth FILE [--precision P]`; nil where that is not what stands there.
+  /// Reads `ablation DIR --truth FILE [--only WORD]... [--precision P]`; nil where that is not what stands there.
   init?(_ arguments: [String]) {
-    guard let given = FolderArguments(arguments, command: "ablation", texts: ["--truth"]),
+    guard
+      let given = FolderArguments(arguments, command: "ablation", texts: ["--truth", "--only"]),
       let truth = given.text("--truth")
     else { return nil }
     folder = given.folder
     self.truth = truth
+    variants = AblationVariant.named(given.texts("--only"))
     precision = given.precision
   }
 
@@ -23,7 +26,11 @@ struct Ablation {
     let photos = try PhotoWalk([PhotoPath(folder)]).photos
     let labels = try [LabelTruth](truth: truth)
     let standard = try Pipeline.standard(precision: precision)
-    let pipelines = AblationVariant.all.map { Self.pipeline(standard, with: $0) }
+    let pipelines = variants.map { variant in
+      var pipeline = standard
+      variant.change(&pipeline)
+      return pipeline
+    }
     let measured = photos.compactMap { photo in
       _ = try? standard.prepare(photo.source, as: photo.name)
       return try? pipelines.map { pipeline in
@@ -35,22 +42,12 @@ struct Ablation {
     guard !measured.isEmpty else { throw BenchError.nothingPrepared(folder) }
     return AblationResult(
       tool: standard.tool, photos: measured.count,
-      rows: AblationVariant.all.enumerated().map { number, variant in
+      rows: variants.enumerated().map { number, variant in
         AblationResult.Row(
           variant: variant.name,
           cpuSecondsPerPhoto: measured.reduce(0) { $0 + $1[number].seconds }
             / Double(measured.count),
           accuracy: LabelAccuracy(labels, FindingsIndex(measured.map { $0[number].findings })))
       })
-  }
-
-  private static func pipeline(_ standard: Pipeline, with variant: AblationVariant) -> Pipeline {
-    var pipeline = standard
-    pipeline.stages = standard.stages.map { stage in
-      guard var labels = stage as? ReadLabels else { return stage }
-      variant.change(&labels)
-      return labels
-    }
-    return pipeline
   }
 }
