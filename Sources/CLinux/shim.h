@@ -65,4 +65,9 @@ static inline int spx_pidfd_open(pid_t process) { return (int)syscall(SYS_pidfd_
 /// `syncfs`: waits until what was written into the file system of an open file is on the disk.
 static inline int spx_syncfs(int file) { return (int)syscall(SYS_syncfs, file); }
 
+/// `sync_file_range` with `SYNC_FILE_RANGE_WRITE` (2): begins to write a whole file to the disk and does not wait.
+static inline int spx_begin_writing_out(int file) {
+  return (int)syscall(SYS_sync_file_range, file, (int64_t)0, (int64_t)0, 2u);
+}
+
 #endif

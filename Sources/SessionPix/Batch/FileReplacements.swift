@@ -37,6 +37,7 @@ public struct FileReplacements: ~Copyable {
       let file = try FileDescriptor(temporary, in: folder.descriptor, O_WRONLY | O_CREAT | O_EXCL)
       files.append((temporary, name))
       try file.write(bytes)
+      file.beginWritingOut()
     } catch {
       if files.last?.temporary == temporary {
         files.removeLast()

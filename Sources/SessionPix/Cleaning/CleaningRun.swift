@@ -9,7 +9,7 @@
 /// read and walked in Swift, nothing is decoded, and so no worker processes are needed.
 public struct CleaningRun: Sendable {
   /// How many photos get their names at once, after the disk was waited for.
-  private static let groupCount = 64
+  private static let groupCount = 256
 
   private let folder: OutputFolder
   private let limits: DecodeLimits
