@@ -9,6 +9,7 @@ public final class InferenceEngine: @unchecked Sendable {
   public let precision: Precision
   private let cache: NetworkCache?
   private let settings: [(String, String)]
+  private let keys = Locked<[String]>([])
 
   /// Number formats of the arithmetic. Results differ a little between the two.
   public enum Precision: String, Codable, Sendable, CaseIterable {
@@ -70,6 +71,9 @@ public final class InferenceEngine: @unchecked Sendable {
     return unsafe String(cString: text).contains("BF16")
   }
 
+  /// What the networks compiled so far are called in the cache.
+  var cacheKeys: [String] { keys.withLock { $0 } }
+
   static func message(_ status: ov_status_e) -> String {
     let unknown = "OpenVINO status \(status.rawValue)"
     // The message is a copy that belongs to the caller.
@@ -89,6 +93,7 @@ public final class InferenceEngine: @unchecked Sendable {
     let key = NetworkCache.key(
       [name, SHA256.hexadecimal(of: onnx), "\(input)", Self.version, NetworkCache.processor]
         + settings.map { "\($0) \($1)" })
+    keys.withLock { $0.append(key) }
     if let file = cache.file(key), let kept = unsafe imported(NetworkCache.content(of: file)) {
       return unsafe CompiledNetwork(kept, from: file)
     }

@@ -18,15 +18,24 @@ extension Pipeline {
     let mark = NetworkCache.key(
       ["complete", SessionPixVersion.current, precision?.rawValue ?? ""] + files
         + [InferenceEngine.version, NetworkCache.processor])
-    guard cache.file(mark) == nil, cache.store(NetworkCache.key([]), write: Self.writeWord)
+    guard !cache.isFilled(mark), cache.store(NetworkCache.key([]), write: Self.writing("a try"))
     else { return }
     cache.removeFiles(olderThanDays: 30)
     let engine = try InferenceEngine(precision: precision, cache: cache)
     _ = try networks(models: models, faceModel: faceModel, engine: engine)
-    cache.store(mark, write: Self.writeWord)
+    cache.store(mark, write: Self.writing(engine.cacheKeys.joined(separator: "\n")))
   }
 
-  private static func writeWord(path: String) -> Bool {
-    FileManager.default.createFile(atPath: path, contents: Data("complete".utf8))
+  private static func writing(_ text: String) -> (String) -> Bool {
+    { FileManager.default.createFile(atPath: $0, contents: Data(text.utf8)) }
+  }
+}
+
+extension NetworkCache {
+  /// Whether there is a list of networks under this name, and each of them is there and whole.
+  fileprivate func isFilled(_ list: String) -> Bool {
+    guard let file = file(list) else { return false }
+    let text = unsafe String(decoding: Self.content(of: file), as: UTF8.self)
+    return text.split(separator: "\n").allSatisfy { self.file(String($0)) != nil }
   }
 }

@@ -114,5 +114,18 @@ struct NetworkCacheTests {
       let date = try #require(attributes[.modificationDate] as? Date)
       #expect(date.timeIntervalSinceNow < -80000, "\(name) was written again")
     }
+    // Workers cannot write: what is damaged must be seen to before they start.
+    let largest = try #require(filled.max { size($0) < size($1) })
+    let damaged = try #require(FileHandle(forUpdatingAtPath: cache.folder + "/" + largest))
+    try damaged.write(contentsOf: Data("damaged".utf8))
+    try damaged.close()
+    #expect(content(largest) == nil)
+    try Pipeline.fill(cache, models: models, faceModel: nil, precision: .f32)
+    #expect(content(largest) != nil)
+  }
+
+  private func size(_ name: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: cache.folder + "/" + name)
+    return attributes?[.size] as? Int ?? 0
   }
 }

@@ -51,7 +51,7 @@ struct DeliveredImage {
     let file = try FileDescriptor(path, in: folder, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
     let status = try file.status()
     guard status.st_mode & S_IFMT == S_IFREG else { throw SystemError(code: EINVAL) }
-    guard status.st_size <= DecodeLimits().bytes else { throw SystemError(code: EFBIG) }
+    guard status.st_size <= Sandbox.largestFile else { throw SystemError(code: EFBIG) }
     var bytes: [UInt8] = []
     while bytes.count < Int(status.st_size) {
       let more = try file.read(Int(status.st_size) - bytes.count, at: bytes.count)

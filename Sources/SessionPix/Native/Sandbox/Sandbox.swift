@@ -45,8 +45,10 @@ public struct Sandbox: Sendable {
   public var writable: [PhotoPath]
   /// The process's address space in bytes; nil leaves it as it is.
   public var addressSpace: Int?
-  /// The size of one written file in bytes. The default is 2 GiB.
-  public var fileSize = 1 << 31
+  /// The size of one written file in bytes. The default is ``largestFile``.
+  public var fileSize = Self.largestFile
+  /// 2 GiB.
+  public static let largestFile = 1 << 31
 
   /// A sandbox in which these files can be reached.
   public init(readable: [PhotoPath], writable: [PhotoPath], addressSpace: Int? = nil) {
