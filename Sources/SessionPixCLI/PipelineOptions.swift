@@ -36,6 +36,12 @@ enum PipelineOptions {
       "Leave mail addresses, telephone numbers, owners and the like in images and record; `identify` sends no such"
       + " photo.")
 
+  private static let faceFill = Option.choice(
+    "face-fill", of: FaceFill.self, standardText: "pattern",
+    help:
+      "What is painted over faces: one grey, greys at random, or a mosaic of the face itself, which is COSMETIC AND CAN BE"
+      + " MATCHED BACK to the person: `identify` sends no such photo.")
+
   private static let resizeOnly = Option<Bool>.flag(
     "resize-only",
     help:
@@ -45,7 +51,7 @@ enum PipelineOptions {
   static let declarations = [
     models.declaration, catalog.declaration, faceModel.declaration,
     faceModelSHA256.declaration, precision.declaration, allowTruncated.declaration,
-    maxPixels.declaration, keepText.declaration, resizeOnly.declaration,
+    maxPixels.declaration, keepText.declaration, faceFill.declaration, resizeOnly.declaration,
   ]
 
   /// The model folder that was named, or that of this machine.
@@ -78,6 +84,7 @@ enum PipelineOptions {
       faceModel: try faceModelFile(arguments, command: "worker"),
       precision: arguments[precision], workers: workers)
     if arguments[keepText] { pipeline.keepText() }
+    if let fill = arguments[faceFill] { pipeline.fillFaces(with: fill) }
     switch reading {
     case .serials: break
     case .labels: pipeline.stages.append(RedactSerials())

@@ -160,6 +160,11 @@ extension RunSummary {
         "In \(Sentence.count(unsearched, "photo")) NO FACE WAS LOOKED FOR: people can be recognised in the images."
       )
     }
+    if cosmetic > 0 {
+      lines.append(
+        "In \(Sentence.count(cosmetic, "photo")) FACES ARE HIDDEN FOR THE LOOK ONLY: a mosaic can be matched back to the person."
+      )
+    }
     if unreadableFolders > 0 {
       lines.append("\(Sentence.count(unreadableFolders, "folder")) could not be read.")
     }

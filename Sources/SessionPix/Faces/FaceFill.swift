@@ -1,15 +1,29 @@
-/// What is painted over a face. Neither takes anything from the pixels below: a mosaic computed from the face
-/// is matched back to it by nearest neighbour.
+/// What is painted over a face.
 public enum FaceFill: String, Codable, Hashable, Sendable, CaseIterable {
-  /// One plain grey.
+  /// One plain grey. It takes nothing from the pixels below.
   case solid
-  /// Squares of random greys, so that the area reads as redacted on purpose.
+  /// Squares of random greys, so that the area reads as redacted on purpose. It takes nothing from the pixels below.
   case pattern
+  /// Squares with the mean colours of the face itself. It is cosmetic: whoever has a picture of the person can match it, as the
+  /// tests do by nearest neighbour. Photos that are redacted so have no ``VisionBrief``.
+  case mosaic
 
-  /// The greys of the pattern and, in the middle, of the solid fill.
+  /// Whether what is painted is computed from the face and can be matched back to it.
+  public var isCosmetic: Bool { self == .mosaic }
+
+  /// The greys of the pattern.
   private static let palette: [UInt8] = [96, 108, 120, 132, 144]
-  /// Squares along the shorter side. Between hair and neck the network takes six for a face still, and twenty for none.
-  private static let squares = 20
+  /// The grey of the solid fill.
+  private static let middleGrey: UInt8 = 120
+
+  /// Squares along the shorter side. Between hair and neck the network takes six greys for a face still, and twenty for none.
+  private var squares: Int {
+    switch self {
+    case .solid: 1
+    case .pattern: 20
+    case .mosaic: 8
+    }
+  }
 
   /// Paints every pixel that the box touches, so that a stage of your own can hide what it found. A box that is not
   /// finite could be anywhere, so all is painted.
@@ -39,22 +53,35 @@ public enum FaceFill: String, Codable, Hashable, Sendable, CaseIterable {
   /// Paints every pixel of the box, or those of them whose middle lies in the quad.
   func paint(_ box: PixelBox, on raster: inout Raster, within quad: Quad? = nil) {
     var generator = SystemRandomNumberGenerator()
-    let plain = Self.palette[Self.palette.count / 2]
-    let side = max(1, min(box.width, box.height) / Self.squares)
-    let columns = (box.width + side - 1) / side
-    let rows = (box.height + side - 1) / side
-    let greys = (0..<(columns * rows)).map { _ in
-      self == .solid ? plain : Self.palette.randomElement(using: &generator) ?? plain
-    }
+    paint(box, on: &raster, within: quad, using: &generator)
+  }
+
+  /// The same with greys of this generator.
+  func paint(
+    _ box: PixelBox, on raster: inout Raster, within quad: Quad? = nil,
+    using generator: inout some RandomNumberGenerator
+  ) {
+    let grid = SquareGrid(box, side: max(1, min(box.width, box.height) / squares))
+    let colours: [RGB] =
+      switch self {
+      case .solid: Array(repeating: RGB(grey: Self.middleGrey), count: grid.count)
+      case .pattern:
+        (0..<grid.count).map { _ in
+          RGB(grey: Self.palette.randomElement(using: &generator) ?? Self.middleGrey)
+        }
+      case .mosaic: grid.means(of: raster)
+      }
     let width = raster.width
     raster.withMutablePixels { pixels in
       for row in 0..<box.height {
         for column in 0..<box.width {
           let middle = Point(x: Double(box.left + column) + 0.5, y: Double(box.top + row) + 0.5)
           if let quad, !quad.contains(middle) { continue }
-          let grey = greys[(row / side) * columns + column / side]
+          let colour = colours[grid.number(row: row, column: column)]
           let offset = ((box.top + row) * width + box.left + column) * 3
-          for band in 0..<3 { unsafe pixels[offset + band] = grey }
+          unsafe pixels[offset] = colour.red
+          unsafe pixels[offset + 1] = colour.green
+          unsafe pixels[offset + 2] = colour.blue
         }
       }
     }

@@ -4,6 +4,8 @@ public enum BriefError: Error, Hashable, Sendable {
   case notPrepared(status: Findings.Status)
   /// No pass looked for faces.
   case facesNotRedacted
+  /// Faces are hidden by a mosaic of themselves.
+  case facesCosmetic
   /// No pass hid personal text.
   case textNotRedacted
   /// Nobody read the text, so it is not known where serial numbers stand, which may not be shown.
@@ -22,6 +24,7 @@ extension BriefError {
     switch self {
     case .notPrepared: "not-prepared"
     case .facesNotRedacted: "faces-not-redacted"
+    case .facesCosmetic: "faces-cosmetic"
     case .textNotRedacted: "text-not-redacted"
     case .textNotRead: "text-not-read"
     case .noOverview: "no-overview"
@@ -39,6 +42,9 @@ extension BriefError: CustomStringConvertible {
       "the photo was not prepared (\(status.rawValue)), so there is nothing to send"
     case .facesNotRedacted:
       "no pass looked for faces in the photo, so nothing of it is sent; prepare it with `sessionpix process`"
+    case .facesCosmetic:
+      "faces in the photo are hidden by a mosaic of themselves, which can be matched back to them, so nothing of it is"
+        + " sent; prepare it again with `sessionpix process`, without --face-fill mosaic"
     case .textNotRedacted:
       "no pass looked for personal text in the photo, so nothing of it is sent; prepare it again with"
         + " `sessionpix process`, without --keep-text"

@@ -60,10 +60,11 @@ public struct VisionBrief: Hashable, Sendable {
   ) throws(BriefError) {
     let findings = prepared.findings
     guard findings.status == .ok else { throw .notPrepared(status: findings.status) }
-    guard findings.privacy?.passes.contains(RedactFaces.pass) == true else {
-      throw .facesNotRedacted
+    let passes = findings.privacy?.passes ?? []
+    guard passes.contains(RedactFaces.pass) else {
+      throw passes.contains(RedactFaces.cosmeticPass) ? .facesCosmetic : .facesNotRedacted
     }
-    guard findings.privacy?.passes.contains(RedactText.pass) == true else {
+    guard passes.contains(RedactText.pass) else {
       throw .textNotRedacted
     }
     // What was never looked for cannot be hidden.

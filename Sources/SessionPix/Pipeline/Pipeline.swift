@@ -90,6 +90,20 @@ public struct Pipeline: Sendable {
     requiredPasses.removeAll { $0 == RedactText.pass }
   }
 
+  /// Paints faces with another fill. With one that is cosmetic the record names no pass `faces`, so that there is no
+  /// ``VisionBrief`` of such photos and `verify` does not let them pass.
+  public mutating func fillFaces(with fill: FaceFill) {
+    stages = stages.map { stage in
+      guard var faces = stage as? RedactFaces else { return stage }
+      faces.fill = fill
+      return faces
+    }
+    let pass = fill.isCosmetic ? RedactFaces.cosmeticPass : RedactFaces.pass
+    requiredPasses = requiredPasses.map {
+      [RedactFaces.pass, RedactFaces.cosmeticPass].contains($0) ? pass : $0
+    }
+  }
+
   /// The rules of the standard pipeline, in the order they run: a serial number is never offered as a model.
   public static func standardRules(_ catalog: GearCatalog) -> [any LabelRule] {
     [BrandRule(catalog: catalog), SerialRule(catalog: catalog), ModelRule(catalog: catalog)]

@@ -3,6 +3,8 @@
 public struct RedactFaces: Stage {
   /// The pass's name in `privacy.passes`, without which a pipeline hands nothing over.
   package static let pass = "faces"
+  /// What the pass is called where the fill is computed from the faces: nobody must take that for the other.
+  package static let cosmeticPass = "faces-cosmetic"
   /// `faces`
   public let name = Self.pass
   /// Raised when the code that this stage runs decides otherwise than before: photos are prepared again then. It is part of the
@@ -15,6 +17,8 @@ public struct RedactFaces: Stage {
   public var margin = 1.05
   /// What is painted. The default takes nothing from the face.
   public var fill = FaceFill.pattern
+  /// Where a pattern's greys come from.
+  var random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
 
   /// A stage with its detector.
   public init(detector: any FaceDetector) {
@@ -27,6 +31,7 @@ public struct RedactFaces: Stage {
       throw .stageFailed(stage: name, reason: "the margin is no finite number; set 1 or more")
     }
     let faces = try detector.faces(in: photo.raster)
+    var random = random
     for face in faces {
       let area = face.area(
         margin: max(1, margin), width: photo.raster.width, height: photo.raster.height)
@@ -37,12 +42,12 @@ public struct RedactFaces: Stage {
       if photo.correction?.liftsFace(area.clipped) == true { continue }
       let pixels = area.clipped
         .pixels(width: photo.raster.width, height: photo.raster.height)
-      fill.paint(pixels, on: &photo.raster)
+      fill.paint(pixels, on: &photo.raster, using: &random)
       let painted = pixels.box(width: photo.raster.width, height: photo.raster.height)
       photo.privacy.faces.append(.init(box: painted, score: face.score, by: .detector))
     }
     photo.applyCorrection(with: fill)
-    photo.privacy.passes.append(name)
+    photo.privacy.passes.append(fill.isCosmetic ? Self.cosmeticPass : Self.pass)
   }
 }
 

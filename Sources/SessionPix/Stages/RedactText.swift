@@ -32,6 +32,10 @@ public struct RedactText: Stage {
       throw .stageFailed(
         stage: name, reason: "no stage has read the text; put ReadLabels before RedactText")
     }
+    guard !fill.isCosmetic else {
+      throw .stageFailed(
+        stage: name, reason: "a mosaic of text can be read back; set fill to solid or pattern")
+    }
     guard margin.along.isFinite, margin.across.isFinite else {
       throw .stageFailed(stage: name, reason: "the margin is no finite number; set 0 or more")
     }

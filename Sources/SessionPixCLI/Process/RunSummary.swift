@@ -18,6 +18,8 @@ struct RunSummary: Sendable {
   private(set) var candidates = 0
   /// Photos in which no face was looked for.
   private(set) var unsearched = 0
+  /// Photos whose faces are hidden by a mosaic of themselves.
+  private(set) var cosmetic = 0
   private(set) var bytesIn = 0
   private(set) var bytesOut = 0
   private var milliseconds: [String: Double] = [:]
@@ -56,8 +58,13 @@ struct RunSummary: Sendable {
     case .failed: failed += 1
     case .unsupported: unsupported += 1
     }
-    if record.status == .ok, record.privacy?.passes.contains(RedactFaces.pass) != true {
-      unsearched += 1
+    if record.status == .ok {
+      let passes = record.privacy?.passes ?? []
+      if passes.contains(RedactFaces.cosmeticPass) {
+        cosmetic += 1
+      } else if !passes.contains(RedactFaces.pass) {
+        unsearched += 1
+      }
     }
     faces += record.privacy?.faces.count ?? 0
     candidates += LabelField.allCases.reduce(0) { $0 + (record.candidates?[$1].count ?? 0) }

@@ -127,6 +127,22 @@ struct SelectionTests {
     #expect(try folder.records(in: "out").allSatisfy { $0.privacy?.passes == ["faces", "text"] })
   }
 
+  @Test func `a mosaic of faces is called cosmetic, and is not taken for a redaction`() async throws
+  {
+    let folder = try Self.folder()
+    let run = try await SessionPixTool.shell(
+      #"exec "$0" process "$@""#,
+      [folder["in/a"], "-o", folder["out"], "--no-report", "--face-fill", "mosaic"])
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.messages.contains("FACES ARE HIDDEN FOR THE LOOK ONLY"), "\(run.messages)")
+    #expect(!run.messages.contains("NO FACE WAS LOOKED FOR"), "\(run.messages)")
+    #expect(
+      try folder.records(in: "out").allSatisfy { $0.privacy?.passes == ["faces-cosmetic", "text"] })
+    let verified = try await SessionPixTool.run("verify", folder["out"])
+    #expect(
+      verified.status == 3 && verified.output.contains("the privacy pass `faces` did not run"))
+  }
+
   @Test func `the parts of a run hold each photo once`() async throws {
     let folder = try Self.folder()
     var all: [String] = []

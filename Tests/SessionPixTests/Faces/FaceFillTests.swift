@@ -12,7 +12,7 @@ struct FaceFillTests {
   }
 
   /// The palette is ours and constant, so what is painted can be made without the photo.
-  @Test(arguments: FaceFill.allCases)
+  @Test(arguments: FaceFill.allCases.filter { !$0.isCosmetic })
   func `every pixel of the box and no other is painted, in greys of the palette`(fill: FaceFill) {
     let source = Picture(width: 50, height: 40) { x, y in [UInt8(x * 5), UInt8(y * 6), 1] }
     let painted = Self.painted(fill, on: source)
@@ -41,6 +41,22 @@ struct FaceFillTests {
     #expect(seen[true]?.count == 5 && seen[false]?.count == 5)
     let means = sums.mapValues { $0.reduce(0, +) / $0.count }
     #expect(abs((means[true] ?? 0) - (means[false] ?? 255)) < 15)
+  }
+
+  @Test func `a mosaic has the mean colour of each square, and changes nothing outside the box`() {
+    let source = Picture(width: 50, height: 40) { x, y in [UInt8(x * 5), UInt8(y * 6), 1] }
+    let painted = Self.painted(.mosaic, on: source)
+    // Eight squares of two pixels along the shorter side of 22; the first reaches from 5, 7 to 6, 8.
+    #expect(painted[5, 7] == [27, 45, 1] && painted[6, 8] == [27, 45, 1])
+    // The last one is cut off.
+    #expect(painted[35, 28] == [175, 165, 1])
+    for y in 0..<40 {
+      for x in 0..<50 where !(5..<36).contains(x) || !(7..<29).contains(y) {
+        #expect(painted[x, y] == source[x, y], "\(x), \(y)")
+      }
+    }
+    #expect(
+      FaceFill.mosaic.isCosmetic && !FaceFill.pattern.isCosmetic && !FaceFill.solid.isCosmetic)
   }
 
   @Test func `a box that lies nowhere covers all`() {

@@ -34,6 +34,18 @@ struct VisionBriefTests {
     #expect(error?.code == "text-not-redacted")
   }
 
+  @Test func `a photo whose faces are hidden by a mosaic of themselves has no brief`() throws {
+    var pipeline = try SharedPipeline.standard()
+    pipeline.fillFaces(with: .mosaic)
+    let prepared = try pipeline.prepare(.file(SamplePhotos.path("type-plate.jpg")))
+    #expect(prepared.findings.privacy?.passes == ["faces-cosmetic", "text"])
+    #expect(throws: BriefError.facesCosmetic) { try VisionBrief(for: prepared) }
+    pipeline.fillFaces(with: .solid)
+    let solid = try pipeline.prepare(.file(SamplePhotos.path("type-plate.jpg")))
+    #expect(solid.findings.privacy?.passes == ["faces", "text"])
+    _ = try VisionBrief(for: solid)
+  }
+
   @Test func `a photo that was only made smaller has no brief, and no metadata`() throws {
     let photo = PhotoSource.file(SamplePhotos.path("phone-metadata.jpg"))
     let prepared = try Pipeline.resizing.prepare(photo)

@@ -65,9 +65,9 @@ struct StageSettingsTests {
   private static let code: [(stage: any Stage, revision: Int, files: [String], sha256: String)] = [
     (
       RedactFaces(detector: RedactFacesTests.BrokenDetector()), 1,
-      ["Faces", "Stages/RedactFaces.swift"], "612e22902bc8a7f6"
+      ["Faces", "Stages/RedactFaces.swift"], "9decaa25a39b0cf6"
     ),
-    (RedactText(), 1, ["Privacy", "Stages/RedactText.swift"], "b6be81b62f9827be"),
+    (RedactText(), 1, ["Privacy", "Stages/RedactText.swift"], "46a084728b16d963"),
     (
       RedactSerials(), 1,
       ["Stages/RedactSerials.swift", "Handoff/SerialTraces.swift", "Handoff/BarcodeExtent.swift"],

@@ -175,6 +175,19 @@ struct RedactTextTests {
     #expect(!after.contains { $0.text.contains("JANE") || $0.text.contains("DOE") })
   }
 
+  @Test func `a mosaic of text hides nothing, and is refused`() throws {
+    var pipeline = try SharedPipeline.standard()
+    pipeline.stages = pipeline.stages.map { stage in
+      guard var text = stage as? RedactText else { return stage }
+      text.fill = .mosaic
+      return text
+    }
+    let error = #expect(throws: PhotoError.self) {
+      try pipeline.prepare(.file(SamplePhotos.path("type-plate.jpg")))
+    }
+    #expect(error?.description.contains("a mosaic of text can be read back") == true)
+  }
+
   @Test func `where no stage has read the text nothing leaves`() throws {
     var pipeline = Pipeline(stages: [RedactText()], tool: RedactFacesTests.tool)
     pipeline.allowsUnredacted = true
