@@ -1,4 +1,5 @@
 import Foundation
+import SessionPix
 
 /// Why something cannot be measured.
 enum BenchError: Error, Hashable {
@@ -26,6 +27,8 @@ enum BenchError: Error, Hashable {
   case belowFloor([String])
   /// The tool did not do its work.
   case toolFailed(String, status: Int)
+  /// A photo is another one than the one that was prepared under its name.
+  case otherPhoto(PhotoPath)
   /// A picture could not be written as a JPEG of this layout.
   case notEncoded(String)
 }
@@ -46,6 +49,8 @@ extension BenchError: CustomStringConvertible {
       "\(path) is no result of compare, cost or throughput (\(reason)); measure again with this version"
     case .notWritten(let path, let reason):
       "\(path) cannot be written (\(reason)); check the folder's space and permissions"
+    case .otherPhoto(let path):
+      "\(path.display) is not the photo that was prepared; name the folder that `process` was given"
     case .nothingPrepared(let path):
       "no photo in \(path) could be prepared, so there is nothing to measure; name another folder"
     case .commandFailed(let command, let reason):

@@ -22,7 +22,7 @@ enum Usage {
            sessionpix-bench memory PHOTO [--tool FILE] [--precision f32|bf16]
            sessionpix-bench composites DIR --truth FILE --into DIR [--seed N]
            sessionpix-bench faces DIR --truth FILE [--turns 1|2|3] [--precision f32|bf16]
-           sessionpix-bench brief OUTPUT [--misses] [--precision f32|bf16]
+           sessionpix-bench brief OUTPUT [--photos DIR] [--misses] [--precision f32|bf16]
            sessionpix-bench fit TRUTH FINDINGS [TRUTH FINDINGS]... [--serials TRUTH FINDINGS]
                               [--output FILE] [--examples FILE] [--penalty X] [--misses]
 
@@ -85,7 +85,9 @@ enum Usage {
     with faces of 24 to 400 pixels, and their own truth.json, for `faces`.
 
     brief: Reads back what `identify` would send of the photos that `process` wrote to OUTPUT, and prints the visual tokens
-    of overview and crops beside those of the photos, and how many of the sure candidates can be read in them.
+    of overview and crops beside those of the photos, and how many of the sure candidates can be read in them. With --photos,
+    the folder that `process` was given, each that cannot is looked for in the same part of the photo at full size: what
+    can be read there was lost by making smaller. --misses names them.
 
     fit: Fits the confidence of candidates on findings.jsonl files whose truth is known, and prints how well it holds
     on sources that were not fitted.

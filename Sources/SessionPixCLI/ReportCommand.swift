@@ -16,8 +16,9 @@ struct ReportCommand: SynchronousCommand {
 
   func run(_ console: Console) throws -> ExitStatus {
     let folder = try OutputFolder.existing(arguments.operands[0])
-    try ReadingCheck(reading: PipelineOptions.allowedReading()).check(folder.path)
-    for path in try FolderReport(folder: folder).write() {
+    let reading = try PipelineOptions.allowedReading()
+    try ReadingCheck(reading: reading).check(folder.path)
+    for path in try FolderReport(folder: folder, reading: reading, console: console).write() {
       try console.data(path.display)
     }
     return .ok

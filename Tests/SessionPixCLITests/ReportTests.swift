@@ -37,7 +37,7 @@ struct ReportTests {
     let names = ["a", "b", "a", "c", "a"]
     let folder = try ReportFolder(names.map { ReportFolder.findings($0) })
     let records = try PhotoRecords(in: PhotoPath(folder.path))
-    let files = try FolderReport(folder: OutputFolder(PhotoPath(folder.path))).write(records)
+    let files = try FolderReport(at: folder.path).write(records)
     #expect(records.made == 3)
     #expect(files.map(\.lastComponent.text) == ["report.html", "inventory.csv"])
     let rows = try folder.text(of: "inventory.csv").split(whereSeparator: \.isNewline)
@@ -92,7 +92,7 @@ struct ReportTests {
     failed.privacy = nil
     failed.error = .init(code: "corrupt", message: "it is \"broken\",\nsee there")
     let folder = try ReportFolder([ReportFolder.findings("a.jpg"), failed])
-    try FolderReport(folder: OutputFolder(PhotoPath(folder.path))).write()
+    try FolderReport(at: folder.path).write()
     let lines = try folder.text(of: "inventory.csv").components(separatedBy: "\r\n")
     #expect(lines.count == 4 && lines[3] == "")
     let start = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/inventory.csv")).prefix(8)
@@ -100,6 +100,13 @@ struct ReportTests {
     #expect(lines[0].contains("status,message,brand,") && !lines[0].contains("verdict"))
     #expect(lines[1] == "a.jpg,ok,,Roland,0.9,TR-808,0.8,'0012345,0.7,0,none found,,")
     #expect(lines[2] == "\"b;c.jpg\",failed,\"it is \"\"broken\"\", see there\",,,,,,,,,,")
+  }
+}
+
+extension FolderReport {
+  /// That of a folder, where all may be read.
+  fileprivate init(at path: String) throws {
+    self.init(folder: try OutputFolder(PhotoPath(path)), reading: .serials, console: Console())
   }
 }
 
@@ -133,7 +140,7 @@ final class ReportFolder: Sendable {
 
   /// The page, made anew.
   func page() throws -> String {
-    try FolderReport(folder: OutputFolder(PhotoPath(path))).write()
+    try FolderReport(at: path).write()
     return try text(of: "report.html")
   }
 

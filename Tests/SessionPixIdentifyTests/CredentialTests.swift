@@ -221,21 +221,6 @@ struct CredentialTests {
     #expect(error?.description.contains("aws configure export-credentials") == true)
   }
 
-  @Test func `a process that gives credentials is not started, and keys beside it are taken`()
-    async throws
-  {
-    let home = try Home()
-    try home.write("[default]\ncredential_process = /bin/keys\n", to: ".aws/config")
-    let error = await #expect(throws: CredentialError.self) {
-      try await Self.id(["HOME": home.path])
-    }
-    #expect(error?.description.contains("credential_process, which is not supported") == true)
-    try home.write(
-      "[default]\naws_access_key_id = AKIDFILE\naws_secret_access_key = s\n",
-      to: ".aws/credentials")
-    #expect(try await Self.id(["HOME": home.path]) == "AKIDFILE")
-  }
-
   @Test func `a web identity is not replaced by the role of the machine`() async throws {
     let service = try FakeService()
     var environment = [

@@ -89,7 +89,7 @@ extension IdentificationTests {
     let state = folder.path.text + "/state"
     let usage = UsageLog(["XDG_STATE_HOME": state])
     let run = IdentifyRun(
-      folder: try IdentifyFolder(folder.path),
+      folder: try IdentifyFolder(folder.path), reading: .serials,
       service: Forgetful(service: try Self.anthropic(service)),
       options: options, asksPerPhoto: false, hasWord: true, writesReport: false,
       console: Console().quiet, usage: usage)

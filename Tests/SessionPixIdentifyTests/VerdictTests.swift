@@ -51,6 +51,32 @@ struct VerdictTests {
     #expect(field.claims.map(\.value) == ["S240", "S24O", "X1"])
   }
 
+  @Test
+  func `a number whose own check holds outranks a model that is sure, and the contradiction stays`()
+  {
+    let candidates = [
+      Self.candidate("490154203237518", 0.8, ["neural", "key word", "check digit"]),
+      Self.candidate("X1", 0.9),
+    ]
+    let field = FieldMerge(
+      .serial, candidates: candidates, reading: Self.reading("490154203237513")
+    ).field
+    #expect(field.value == "490154203237518" && field.agreement == .contradiction)
+    #expect(field.confidence == 0.8, "the model's word takes nothing from it")
+    #expect(field.claims.map(\.value) == ["490154203237518", "490154203237513", "X1"])
+    #expect(field.claims.first?.provenance.contains("check digit") == true)
+  }
+
+  @Test func `a number whose check fails outranks nobody, and it is shown`() {
+    let refuted = Self.candidate(
+      "490154203237519", 0.2, ["neural", "key word", "check digit fails"])
+    let field = FieldMerge(
+      .serial, candidates: [refuted], reading: Self.reading("490154203237518")
+    ).field
+    #expect(field.value == "490154203237518" && field.agreement == .contradiction)
+    #expect(field.claims.last?.provenance.contains("check digit fails") == true)
+  }
+
   @Test func `a barcode that is unlikely the serial number hides none that is likely`() {
     let candidates = [
       Self.candidate("A12345", 0.95, ["neural", "key word"]),

@@ -7,6 +7,11 @@ struct BriefCheckResult: Encodable {
     let field: LabelField
     let value: String
     let isReadBack: Bool
+    /// Whether it can be read in the same part of the photo itself; nil where nobody looked.
+    let isReadAtFullSize: Bool?
+
+    /// Whether making smaller cost it.
+    var isLost: Bool { !isReadBack && isReadAtFullSize == true }
   }
 
   /// What is sent of one photo.
@@ -22,6 +27,8 @@ struct BriefCheckResult: Encodable {
     let photo: String
     let field: LabelField
     let value: String
+    /// Whether it can be read in the same part of the photo itself; absent where nobody looked.
+    let isReadAtFullSize: Bool?
   }
 
   /// Visual tokens of whole photos, by how a service would make them smaller.
@@ -44,10 +51,12 @@ struct BriefCheckResult: Encodable {
   let candidates: Int
   /// Those of them that our readers find in what is sent.
   let readBack: Int
-  /// The others, where they were asked for.
+  /// Those that our readers find in the same part of the photo at full size, and not in what is sent; absent where nobody looked.
+  let lostByResizing: Int?
+  /// Those that are not read back, where they were asked for.
   let misses: [Miss]?
 
-  init(_ photos: [Photo], namesMisses: Bool) {
+  init(_ photos: [Photo], looksAtFullSize: Bool, namesMisses: Bool) {
     self.photos = photos.count
     tokens = Distribution(photos.map { Double($0.tokens) })
     originals = Originals(
@@ -57,10 +66,13 @@ struct BriefCheckResult: Encodable {
     let all = photos.flatMap { photo in photo.candidates.map { (photo.name, $0) } }
     candidates = all.count
     readBack = all.count { $0.1.isReadBack }
+    lostByResizing = looksAtFullSize ? all.count { $0.1.isLost } : nil
     misses =
       namesMisses
       ? all.filter { !$0.1.isReadBack }.map {
-        Miss(photo: $0.0, field: $0.1.field, value: $0.1.value)
+        Miss(
+          photo: $0.0, field: $0.1.field, value: $0.1.value,
+          isReadAtFullSize: $0.1.isReadAtFullSize)
       } : nil
   }
 
@@ -94,6 +106,7 @@ struct BriefCheckResult: Encodable {
         ["visual tokens"] + rows.map(\.name), column("median", \.median), column("mean", \.mean),
       ],
       remarks: ["read back: \(readBack) of \(candidates) sure candidates"]
+        + (lostByResizing.map { ["lost by resizing: \($0), which can be read at full size"] } ?? [])
         + (misses ?? []).map { "not read back: \($0.field.rawValue) \($0.value) of \($0.photo)" })
   }
 }

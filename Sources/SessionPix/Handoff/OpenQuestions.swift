@@ -6,7 +6,15 @@ struct OpenQuestions {
 
   let sentences: [String]
 
-  init(_ candidates: [VisionBrief.Candidate], asksForSerials: Bool) {
+  /// The questions about candidates.
+  ///
+  /// - Parameters:
+  ///   - candidates: What is told.
+  ///   - refuted: The values whose own check fails.
+  ///   - asksForSerials: Whether serial numbers are asked for.
+  init(
+    _ candidates: [VisionBrief.Candidate], refuted: Set<String> = [], asksForSerials: Bool
+  ) {
     let fields = LabelField.allCases.filter { $0 != .serial || asksForSerials }
     let sentences = fields.flatMap { field in
       let own = candidates.filter { $0.field == field }
@@ -15,7 +23,7 @@ struct OpenQuestions {
       return devices.flatMap { device in
         Self.questions(
           devices.count > 1 ? "\(field.rawValue) of device \(device)" : field.rawValue,
-          own.filter { $0.device == device })
+          own.filter { $0.device == device }, refuted)
       }
     }
     self.sentences = Array(sentences.prefix(Self.limit))
@@ -23,10 +31,13 @@ struct OpenQuestions {
 
   /// What is open about one field of one device, the likeliest candidate first.
   private static func questions(
-    _ subject: String, _ candidates: [VisionBrief.Candidate]
+    _ subject: String, _ candidates: [VisionBrief.Candidate], _ refuted: Set<String>
   ) -> [String] {
     guard let best = candidates.first else { return [] }
-    let letters = best.alternatives.compactMap { difference(subject, best.value, $0) }
+    let misread = candidates.filter { $0.field == .serial && refuted.contains($0.value) }.map {
+      "\(subject): the check digit of \"\($0.value)\" does not fit; which character was misread?"
+    }
+    let letters = misread + best.alternatives.compactMap { difference(subject, best.value, $0) }
     guard let rival = candidates.dropFirst().first,
       best.confidence - rival.confidence < close
     else { return letters }

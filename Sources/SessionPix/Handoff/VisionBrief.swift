@@ -73,7 +73,10 @@ public struct VisionBrief: Hashable, Sendable {
     images = made.images
     closeImages = made.details.isEmpty ? made.images : made.images.prefix(1) + made.details
     candidates = Self.candidates(of: findings, in: made, policy: policy)
-    questions = OpenQuestions(candidates, asksForSerials: policy.showsSerials).sentences
+    let refuted = (findings.candidates?.serial ?? []).filter(\.isRefuted).map(\.value)
+    questions =
+      OpenQuestions(candidates, refuted: Set(refuted), asksForSerials: policy.showsSerials)
+      .sentences
     self.policy = policy
   }
 

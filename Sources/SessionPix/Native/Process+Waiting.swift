@@ -12,4 +12,19 @@ extension Process {
     while unsafe waitid(P_PID, id_t(processIdentifier), &end, flags) == -1, errno == EINTR {}
     waitUntilExit()
   }
+
+  /// Its exit status once it has ended, -1 where a signal ended it; nil while it runs.
+  ///
+  /// `isRunning` stays true as long as anything runs that the process started and left behind. The corresponding C function
+  /// is `waitid`.
+  package func endStatus() -> Int32? {
+    var end = unsafe siginfo_t()
+    let flags = WEXITED | WNOWAIT | WNOHANG
+    guard unsafe waitid(P_PID, id_t(processIdentifier), &end, flags) == 0 else {
+      // Foundation has taken note of it.
+      return isRunning ? nil : terminationReason == .exit ? terminationStatus : -1
+    }
+    guard unsafe end._sifields._sigchld.si_pid != 0 else { return nil }
+    return unsafe end.si_code == CLD_EXITED ? end._sifields._sigchld.si_status : -1
+  }
 }

@@ -22,7 +22,7 @@ public struct LabelCandidate: Codable, Hashable, Sendable {
   public var region: Int?
   /// The number of the device in the photo that it belongs to.
   public var device: Int
-  /// What speaks for it: readers, catalog, key word, barcode.
+  /// What speaks for it: readers, catalog, key word, barcode, check digit; or against it: `check digit fails`.
   public var evidence: [String]
 
   /// A candidate from its parts.

@@ -1,13 +1,18 @@
 /// A region cut out upright at native resolution, with enough around it to be read.
-struct LabelCrop: Hashable, Sendable {
+package struct LabelCrop: Hashable, Sendable {
   /// The region, in fractions of the photo.
-  let quad: Quad
+  package let quad: Quad
   /// Print beside the line helps to understand it: this share of the line's thickness on each side.
   private static let surroundings = 0.6
   /// A larger crop is shrunk to what services take as it is.
   private static let budget = TokenBudget.Tier.standard.budget
   /// No region is as long as this, in pixels.
   private static let unlikelyExtent = 1e9
+
+  /// The crop of a region.
+  package init(quad: Quad) {
+    self.quad = quad
+  }
 
   /// The rectified crop, at least ``RenditionPlan/shortestLabelSide`` pixels a side; beyond the photo's edge the
   /// edge is repeated.
@@ -18,10 +23,27 @@ struct LabelCrop: Hashable, Sendable {
     return Raster(raster.rectified(frame.quad, width: frame.width, height: frame.height))
   }
 
+  /// The same at the photo's own resolution, however large that is.
+  ///
+  /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` where the region's corners are no finite numbers.
+  package func cutAtFullSize(from raster: borrowing Raster) throws(PhotoError) -> Raster {
+    let whole = try whole(width: raster.width, height: raster.height)
+    return Raster(raster.rectified(whole.quad, width: whole.width, height: whole.height))
+  }
+
   /// What a crop shows of the photo, in pixels of the photo, and how many pixels it has itself.
   ///
   /// - Throws: ``PhotoError/stageFailed(stage:reason:)`` where the region's corners are no finite numbers.
   func frame(
+    width photoWidth: Int, height photoHeight: Int
+  ) throws(PhotoError) -> (quad: Quad, width: Int, height: Int) {
+    let whole = try whole(width: photoWidth, height: photoHeight)
+    let size = Self.budget.size(forWidth: whole.width, height: whole.height)
+    return (whole.quad, size.width, size.height)
+  }
+
+  /// What a crop shows of the photo, and how many pixels that has there.
+  private func whole(
     width photoWidth: Int, height photoHeight: Int
   ) throws(PhotoError) -> (quad: Quad, width: Int, height: Int) {
     let pixels = quad.scaled(x: Double(photoWidth), y: Double(photoHeight))
@@ -33,8 +55,7 @@ struct LabelCrop: Hashable, Sendable {
     let grown = pixels.enlarged(
       horizontally: Double(width) / max(pixels.length, 1),
       vertically: Double(height) / max(pixels.thickness, 1))
-    let size = Self.budget.size(forWidth: width, height: height)
-    return (grown, size.width, size.height)
+    return (grown, width, height)
   }
 
   /// What is cut out, in pixels of the photo. Of a line that will be shrunk more is taken across it, so that the

@@ -4,7 +4,7 @@ public struct ReadLabels: Stage {
   public let name = "labels"
   /// Raised when the code that this stage runs decides otherwise than before: photos are prepared again then. It is part of the
   /// fingerprint as each stored property is, and a test holds it against the code's checksum.
-  let revision = 1
+  let revision = 2
   /// Finds and reads the lines.
   public var reader: LabelReader
   /// Finds and reads barcodes; nil leaves them out.

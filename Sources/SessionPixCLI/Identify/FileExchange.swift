@@ -6,6 +6,7 @@ import SessionPixIdentify
 struct FileExchange {
   let arguments: Arguments
   let folder: IdentifyFolder
+  let reading: PrivacySettings.Tier
   let options: IdentifyOptions
   let console: Console
 
@@ -22,7 +23,7 @@ struct FileExchange {
     if let answers = arguments[IdentifyOption.answers] {
       summary = try file.read(content(of: answers))
       tell(summary)
-      try IdentifyResults(folder: folder, console: console)
+      try IdentifyResults(folder: folder, reading: reading, console: console)
         .write(report: !arguments[RunOption.noReport])
     } else {
       let plan = try showPlan(shape, name, of: file)
@@ -88,12 +89,15 @@ struct FileExchange {
 /// What is written once answers are in.
 struct IdentifyResults {
   let folder: IdentifyFolder
+  let reading: PrivacySettings.Tier
   let console: Console
 
   func write(report: Bool) throws {
-    let file = VerdictFile(folder)
+    let file = VerdictFile(folder, reading: reading)
     let counts = try file.write()
-    if report { try FolderReport(folder: folder.output).write() }
+    if report {
+      try FolderReport(folder: folder.output, reading: reading, console: console).write()
+    }
     let contradictions =
       counts.contradictions == 0
       ? "" : ", \(counts.contradictions) with a contradiction that a person should look at"

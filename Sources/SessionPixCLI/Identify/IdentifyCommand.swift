@@ -44,7 +44,7 @@ struct IdentifyCommand: AsynchronousCommand {
     let settings = try Consent(console: console).settings(for: service.recipient)
     let options = options(settings, service.recipient)
     let run = IdentifyRun(
-      folder: try folder(settings), service: service, options: options,
+      folder: try folder(settings), reading: settings.read, service: service, options: options,
       asksPerPhoto: arguments[IdentifyOption.review], hasWord: arguments[IdentifyOption.yes],
       writesReport: !arguments[RunOption.noReport], console: console)
     let summary = try await run.complete()
@@ -60,7 +60,8 @@ struct IdentifyCommand: AsynchronousCommand {
     let recipient: PrivacySettings.Recipient =
       arguments[IdentifyOption.api] == .messages ? .anthropic : .bedrock
     return try FileExchange(
-      arguments: arguments, folder: try folder(settings), options: options(settings, recipient),
+      arguments: arguments, folder: try folder(settings), reading: settings.read,
+      options: options(settings, recipient),
       console: console
     ).run()
   }

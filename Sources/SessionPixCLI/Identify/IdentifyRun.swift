@@ -5,6 +5,7 @@ import SessionPixIdentify
 /// One run of `identify` with a service: shows, asks, sends.
 struct IdentifyRun {
   let folder: IdentifyFolder
+  let reading: PrivacySettings.Tier
   let service: any VisionService
   let options: IdentifyOptions
   let asksPerPhoto: Bool
@@ -29,7 +30,7 @@ struct IdentifyRun {
     console.message(text)
     guard plan.requests > 0 else {
       console.message("There is nothing to send.")
-      try IdentifyResults(folder: folder, console: console).write(report: writesReport)
+      try writeResults()
       var nothing = Identification.Summary()
       nothing.answeredBefore = plan.answered * (options.asksForControls ? 2 : 1)
       nothing.notPrepared = plan.notPrepared
@@ -37,10 +38,15 @@ struct IdentifyRun {
     }
     if let review { console.message(try review.write(in: folder, totals: text)) }
     let summary = try await send(try approval(review))
-    try IdentifyResults(folder: folder, console: console).write(report: writesReport)
+    try writeResults()
     let result = IdentifySummary(summary: summary, refused: plan.refused.count)
     console.message(result.sentences)
     return result
+  }
+
+  private func writeResults() throws {
+    try IdentifyResults(folder: folder, reading: reading, console: console)
+      .write(report: writesReport)
   }
 
   private func send(_ approved: Approval) async throws -> Identification.Summary {

@@ -124,7 +124,7 @@ struct PrivacyCommand: AsynchronousCommand {
   private func removeImages(olderThan days: Int, _ console: Console) throws {
     let opened = try IdentifyFolder(folder())
     let summary = try ImageRemoval(opened).run(olderThan: days)
-    if summary.lacksReport { try FolderReport(folder: opened.output).write() }
+    if summary.lacksReport { try writeReport(opened.output, console) }
     try console.data(
       "\(Sentence.count(summary.photos.count, "photo")) kept without images:"
         + " \(Sentence.count(summary.files, "file")) removed.")
@@ -133,8 +133,8 @@ struct PrivacyCommand: AsynchronousCommand {
   private func remove(_ choice: Forgetting.Choice, _ console: Console) throws -> ExitStatus {
     let folder = try folder()
     let opened = try IdentifyFolder(folder)
-    let summary = try Forgetting(opened).run(choice)
-    if summary.lacksReport { try FolderReport(folder: opened.output).write() }
+    let summary = try Forgetting(opened, reading: file.settings().read).run(choice)
+    if summary.lacksReport { try writeReport(opened.output, console) }
     for name in summary.unknown {
       console.message(
         "\(folder.display) holds nothing of \(name.display); name the photo as findings.jsonl does, or a photo that is"
@@ -148,6 +148,10 @@ struct PrivacyCommand: AsynchronousCommand {
         + " \(Sentence.count(summary.files, "file")) and \(Sentence.count(summary.answers, "answer"))"
         + " removed\(left).")
     return summary.unknown.isEmpty ? .ok : .somePhotosFailed
+  }
+
+  private func writeReport(_ output: OutputFolder, _ console: Console) throws {
+    try FolderReport(folder: output, reading: file.settings().read, console: console).write()
   }
 
   private func export(_ console: Console) throws {

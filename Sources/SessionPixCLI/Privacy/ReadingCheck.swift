@@ -13,8 +13,7 @@ struct ReadingCheck {
   /// - Throws: ``ReadingRefusal`` where one holds more, or `PhotoError` where the findings cannot be read.
   func check(_ folder: PhotoPath) throws {
     guard reading < .serials else { return }
-    var policy = OutputPolicy()
-    policy.restrict(to: reading)
+    let policy = OutputPolicy(reading: reading)
     let records = try PhotoRecords(in: folder)
     var first: Violation?
     var count = 0
@@ -24,14 +23,6 @@ struct ReadingCheck {
       count += 1
     }
     if let first { throw ReadingRefusal(folder: folder, photos: count, first: first) }
-  }
-}
-
-extension OutputPolicy {
-  /// Demands that records hold no more than may be read.
-  mutating func restrict(to reading: PrivacySettings.Tier) {
-    allowsSerials = reading >= .serials
-    allowsLabels = reading >= .labels
   }
 }
 

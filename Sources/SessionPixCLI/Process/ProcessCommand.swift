@@ -68,7 +68,11 @@ struct ProcessCommand: AsynchronousCommand {
     let findings = try FindingsFile(in: run.folder)
     var summary = try await run.prepare(into: findings)
     summary.count(try findings.finish())
-    if writesReport { summary.reports = try FolderReport(folder: run.folder).write() }
+    if writesReport {
+      summary.reports = try FolderReport(
+        folder: run.folder, reading: PipelineOptions.allowedReading(), console: run.console
+      ).write()
+    }
     return summary
   }
 

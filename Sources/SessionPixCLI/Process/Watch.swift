@@ -20,7 +20,7 @@ struct Watch: Sendable {
   func goOn() async throws {
     var watch = try PhotoWatch(selection.inputs, except: folder, isKept: selection.holds)
     var findings = try FindingsFile(in: folder)
-    var report = WatchReport(folder: folder, isWanted: writesReport)
+    var report = WatchReport(folder: folder, isWanted: writesReport, console: console)
     var told: Set<String> = []
     var rounds = 0
     console.message("Watching; Ctrl-C ends it.")

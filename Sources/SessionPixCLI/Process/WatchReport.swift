@@ -7,14 +7,16 @@ struct WatchReport {
 
   let folder: OutputFolder
   let isWanted: Bool
+  private let console: Console
   /// Whether there are photos that it does not show.
   var isDue = false
   private var next: ContinuousClock.Instant?
   private var latest = ContinuousClock.now
 
-  init(folder: OutputFolder, isWanted: Bool) {
+  init(folder: OutputFolder, isWanted: Bool, console: Console) {
     self.folder = folder
     self.isWanted = isWanted
+    self.console = console
   }
 
   /// How long the watch may sleep.
@@ -26,7 +28,8 @@ struct WatchReport {
     guard isDue, isWanted, isIdle ? start >= next ?? start : start - latest >= Self.longest else {
       return
     }
-    try FolderReport(folder: folder).write()
+    // What is left out is said once, at the end.
+    try report(console.quiet).write()
     latest = .now
     next = latest + min(Self.longest, (latest - start) * 10)
     isDue = false
@@ -34,6 +37,11 @@ struct WatchReport {
 
   /// Writes the report for the last time: what was tidied up at the end of the watch may show in it.
   func end() throws {
-    if isWanted, next != nil || isDue { try FolderReport(folder: folder).write() }
+    if isWanted, next != nil || isDue { try report(console).write() }
+  }
+
+  /// The settings may change while the watch goes on.
+  private func report(_ console: Console) throws -> FolderReport {
+    FolderReport(folder: folder, reading: try PipelineOptions.allowedReading(), console: console)
   }
 }

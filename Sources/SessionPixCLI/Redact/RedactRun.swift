@@ -58,6 +58,8 @@ struct RedactRun {
   private func finish(_ findings: consuming FindingsFile) throws {
     _ = try findings.finish()
     for file in IdentifyFile.withImages { _ = try folder.erase(file.path) }
-    _ = try FolderReport(folder: folder).write()
+    try FolderReport(
+      folder: folder, reading: PipelineOptions.allowedReading(), console: console
+    ).write()
   }
 }

@@ -6,6 +6,8 @@ public struct AWSConfiguration: Sendable {
   /// The profile's name.
   public let profile: String
   let environment: [String: String]
+  /// The profile in the file for credentials, whose keys come before a command.
+  private let credentials: [String: String]
   private let values: [String: String]
 
   /// Reads environment and files; files that are not there hold nothing, and variables that are empty count as absent, as
@@ -34,6 +36,7 @@ public struct AWSConfiguration: Sendable {
     }
     self.profile = name
     self.environment = environment
+    self.credentials = credentials[name] ?? [:]
     values = found.compactMap { $0 }.reduce(into: [:]) { $0.merge($1) { $1 } }
   }
 
@@ -61,14 +64,25 @@ public struct AWSConfiguration: Sendable {
   func staticCredentials(named profileWasAsked: Bool) throws(CredentialError) -> AWSCredentials? {
     if !profileWasAsked, let found = try environmentCredentials() { return found }
     try refuse("role_arn", "web_identity_token_file", "sso_session", "sso_start_url")
+    if credentialProcess != nil { return nil }
     if let id = self["aws_access_key_id"], let secret = self["aws_secret_access_key"] {
       func place(_ name: String) -> String { "\(name) of the profile \(profile)" }
       return try AWSCredentials(
         id: (id, place("aws_access_key_id")), secret: (secret, place("aws_secret_access_key")),
         token: self["aws_session_token"].map { ($0, place("aws_session_token")) })
     }
-    try refuse("credential_process")
     return nil
+  }
+
+  /// The command that prints the profile's keys; nil where it names none, or has keys that the AWS tools take before: those in
+  /// the file for credentials, not those in the other one.
+  var credentialProcess: CredentialProcess? {
+    let hasKeys =
+      ["aws_access_key_id", "aws_secret_access_key"].allSatisfy {
+        credentials[$0]?.isEmpty == false
+      }
+    guard !hasKeys, let command = self["credential_process"] else { return nil }
+    return CredentialProcess(command: command, profile: profile)
   }
 
   private func environmentCredentials() throws(CredentialError) -> AWSCredentials? {

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Finds credentials where the AWS tools do: environment, shared files, container role, instance role. Temporary ones are
-/// fetched anew before they end.
+/// Finds credentials where the AWS tools do: environment, shared files and the command that they may name, container role,
+/// instance role. Temporary ones are fetched anew before they end.
 public actor AWSCredentialChain {
   private static let timeout = 5.0
   /// Nobody answers at this address outside of EC2, so that it is given little time.
@@ -11,6 +11,8 @@ public actor AWSCredentialChain {
   private let profileWasAsked: Bool
   private let client = HTTPClient()
   private var known: AWSCredentials?
+  /// One search is for all that wait: a command may ask a person something.
+  private var search: Task<AWSCredentials, any Error>?
 
   /// A chain over a configuration.
   ///
@@ -27,24 +29,30 @@ public actor AWSCredentialChain {
   /// - Throws: ``CredentialError``.
   public func credentials() async throws -> AWSCredentials {
     if let known, !known.isStale(at: Date()) { return known }
-    let found: AWSCredentials
-    if let fixed = try configuration.staticCredentials(named: profileWasAsked) {
-      found = fixed
-    } else if let role = try await containerRole() {
-      found = role
-    } else if let role = try await instanceRole() {
-      found = role
-    } else {
-      throw CredentialError.missing(
-        service: "Amazon Bedrock",
-        searched: [
-          "AWS_BEARER_TOKEN_BEDROCK", "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
-          "the profile \(configuration.profile) of the shared files", "the container's role",
-          "the instance's role",
-        ])
+    let shared = search ?? Task { try await searched() }
+    search = shared
+    defer { if search == shared { search = nil } }
+    let found = try await withTaskCancellationHandler {
+      try await shared.value
+    } onCancel: {
+      shared.cancel()
     }
     known = found
     return found
+  }
+
+  private func searched() async throws -> AWSCredentials {
+    if let fixed = try configuration.staticCredentials(named: profileWasAsked) { return fixed }
+    if let process = configuration.credentialProcess { return try await process.credentials() }
+    if let role = try await containerRole() { return role }
+    if let role = try await instanceRole() { return role }
+    throw CredentialError.missing(
+      service: "Amazon Bedrock",
+      searched: [
+        "AWS_BEARER_TOKEN_BEDROCK", "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
+        "the profile \(configuration.profile) of the shared files", "the container's role",
+        "the instance's role",
+      ])
   }
 
   private func containerRole() async throws -> AWSCredentials? {

@@ -39,10 +39,16 @@ public struct Forgetting {
   private static let made = ReportFile.allCases.map(\.path) + IdentifyFile.made.map(\.path)
 
   private let folder: IdentifyFolder
+  private let reading: PrivacySettings.Tier
 
   /// Over an output folder.
-  public init(_ folder: IdentifyFolder) {
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - reading: What may be read now, so that verdicts which are made again hold no more. The default is serial numbers, too.
+  public init(_ folder: IdentifyFolder, reading: PrivacySettings.Tier = .serials) {
     self.folder = folder
+    self.reading = reading
   }
 
   /// Removes, and looks whether anything is left.
@@ -84,7 +90,7 @@ public struct Forgetting {
     try traces.proveNone(in: folder.output.path)
     try folder.output.removeRecords(of: chosen)
     try traces.proveNone(in: folder)
-    if hadVerdicts, !rest.isEmpty { _ = try VerdictFile(folder).write() }
+    if hadVerdicts, !rest.isEmpty { _ = try VerdictFile(folder, reading: reading).write() }
     return Summary(
       photos: chosen.map(\.source.path), files: files, answers: answers.count, unknown: unknown,
       lacksReport: hadReport && !rest.isEmpty)

@@ -57,7 +57,7 @@ struct FieldMerge {
   static let modelSource = "model pass 1"
   /// What two who agree can make at most: they may err alike.
   private static let mostSure = 0.99
-  /// What is likelier right than wrong. A barcode from here on is no reading of print and outranks one.
+  /// What is likelier right than wrong. A barcode from here on, or a number whose own check holds, outranks what was only read.
   private static let likely = 0.5
   /// What is less likely, or comes behind so many, is no claim.
   private static let leastClaim = 0.05
@@ -103,10 +103,10 @@ struct FieldMerge {
       .filter { $0.confidence >= leastClaim }
   }
 
-  /// Whether a barcode says another thing than print that is likely right.
+  /// Whether a barcode, or a number whose own check holds, says another thing than print that is likely right.
   private static func contradict(_ ranked: [LabelCandidate]) -> Bool {
-    ranked.contains(where: isBarcode)
-      && ranked.contains { !isBarcode($0) && $0.confidence >= likely }
+    ranked.contains(where: isSelfEvident)
+      && ranked.contains { !isSelfEvident($0) && $0.confidence >= likely }
   }
 
   /// Two who agree: wrong only if both are.
@@ -143,12 +143,13 @@ struct FieldMerge {
       value: candidate.value, confidence: candidate.confidence, provenance: candidate.evidence)
   }
 
-  private static func isBarcode(_ candidate: LabelCandidate) -> Bool {
-    candidate.evidence.contains("barcode")
+  /// Whether a misreading would have shown: in a barcode, or by a check in the number itself.
+  private static func isSelfEvident(_ candidate: LabelCandidate) -> Bool {
+    candidate.evidence.contains("barcode") || candidate.isChecked
   }
 
   private static func isProven(_ candidate: LabelCandidate) -> Bool {
-    isBarcode(candidate) && candidate.confidence >= likely
+    isSelfEvident(candidate) && candidate.confidence >= likely
   }
 
   private static func rank(_ candidate: LabelCandidate) -> Double {

@@ -4,10 +4,16 @@ public import SessionPix
 /// `verdicts.jsonl` and `verdicts.csv`: one verdict a photo, made anew from findings and answers.
 public struct VerdictFile: Sendable {
   private let folder: IdentifyFolder
+  private let reading: PrivacySettings.Tier
 
   /// The verdicts of a folder.
-  public init(_ folder: IdentifyFolder) {
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - reading: What may be read now: of photos whose records hold more there is no verdict. The default is serial numbers, too.
+  public init(_ folder: IdentifyFolder, reading: PrivacySettings.Tier = .serials) {
     self.folder = folder
+    self.reading = reading
   }
 
   /// Writes both files.
@@ -35,7 +41,8 @@ public struct VerdictFile: Sendable {
   /// - Throws: `OutputError` or `PhotoError`, and whatever `body` throws.
   public func visit(_ body: (Verdict) throws -> Void) throws {
     let verdict = try lookup()
-    try folder.forEachPhoto { findings in
+    let records = try PhotoRecords(in: folder.output.path, reading: reading)
+    while let findings = try records.next() {
       if let found = verdict(findings) { try body(found) }
     }
   }

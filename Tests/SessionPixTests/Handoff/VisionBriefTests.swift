@@ -223,7 +223,14 @@ struct VisionBriefTests {
         "brand: none was read; is one legible?", "model: \"M1\" or \"M7\"?",
         "serial: 0 or O at position 3 of \"A10B\"?",
       ])
-    let quiet = OpenQuestions(candidates, asksForSerials: false).sentences
+    let doubted = OpenQuestions(candidates, refuted: ["A10B", "M1"], asksForSerials: true).sentences
+    #expect(
+      doubted.last == "serial: 0 or O at position 3 of \"A10B\"?"
+        && doubted.dropLast().last
+          == "serial: the check digit of \"A10B\" does not fit; which character was misread?"
+    )
+    #expect(doubted.count == asked.count + 1, "other fields have no check digit")
+    let quiet = OpenQuestions(candidates, refuted: ["A10B"], asksForSerials: false).sentences
     #expect(!quiet.contains { $0.contains("serial") })
   }
 

@@ -37,6 +37,17 @@ struct LabelKey: Hashable, Sendable {
     "ART NO", "PART",
   ])
 
+  /// What Dell calls its serial numbers.
+  static let serviceTag = LabelKey(["SERVICE TAG", "SERVICETAG", "SVC TAG"])
+  /// The same number in decimal.
+  static let expressServiceCode = LabelKey([
+    "EXPRESS SERVICE CODE", "EXPRESSSERVICECODE", "EXPRESS SVC CODE", "EXPRESS SERVICE",
+  ])
+  /// The number of a mobile device.
+  static let imei = LabelKey(["IMEI", "IMEI NO"])
+  /// The number of a vehicle.
+  static let vehicle = LabelKey(["VIN", "VIN NO"])
+
   /// Who made it, or where.
   static let maker = LabelKey([
     "MADE BY", "MADE IN", "MANUFACTURED BY", "MFD BY", "MFG BY", "DESIGNED BY", "ASSEMBLED IN",

@@ -32,6 +32,9 @@ extension LabelPage {
         candidate.confidence =
           confidence?.confidence(measure.features(of: candidate), field: rule.field)
           ?? candidate.confidence
+        if candidate.isRefuted {
+          candidate.confidence = min(candidate.confidence, SerialCheck.doubt)
+        }
         return candidate
       }
       found[rule.field] = Array(

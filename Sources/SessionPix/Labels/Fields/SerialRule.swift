@@ -15,8 +15,11 @@ public struct SerialRule: LabelRule {
     var found: [LabelCandidate] = []
     let decoys = page.decoyValues
     let forms = forms(of: known.brand)
+    let numbers = CheckedNumbers(on: page)
     for (index, line) in page.lines.enumerated() {
-      if let rest = LabelKey.serial.rest(of: line.region.text) {
+      if numbers.hold(index) {
+        if let candidate = numbers.candidates[index] { found.append(candidate) }
+      } else if let rest = LabelKey.serial.rest(of: line.region.text) {
         found += keyed(rest, at: index, in: page, but: decoys)
       } else if !isKey(line.region.text),
         let rest = LabelKey.number.rest(of: line.region.text) ?? line.region.text.behindNumberSign
@@ -27,7 +30,10 @@ public struct SerialRule: LabelRule {
         found += unkeyed(line, index, forms)
       }
     }
-    return found + page.barcodes.compactMap { inBarcode($0, printed: found) }
+    let hasSerial = found.contains { $0.evidence.contains("key word") }
+    if !hasSerial { found += numbers.ofMobileDevices }
+    found += page.barcodes.compactMap { inBarcode($0, printed: found) }
+    return (found + numbers.others(on: page, besideSerials: hasSerial)).map(numbers.checked)
   }
 
   /// What a barcode holds, if it may be a serial number; one that repeats print is all but certain.
