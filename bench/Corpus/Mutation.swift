@@ -1,3 +1,5 @@
+import SessionPix
+
 /// A way to damage a file, as disks, networks and people who wish us ill do.
 enum Mutation: String, CaseIterable {
   /// Some bits are the other way round.

@@ -1,3 +1,5 @@
+import SessionPix
+
 /// How far a ratio of two sums would vary with other photos: photos are drawn anew, with repetition, and as many as there
 /// are. Whole photos are drawn because the faces of one succeed or fail together.
 struct Bootstrap {

@@ -2,7 +2,8 @@
 public enum FaceFill: String, Codable, Hashable, Sendable, CaseIterable {
   /// One plain grey. It takes nothing from the pixels below.
   case solid
-  /// Squares of random greys, so that the area reads as redacted on purpose. It takes nothing from the pixels below.
+  /// Squares of random greys, so that the area reads as redacted on purpose. It takes nothing from the pixels below: the greys
+  /// follow from the area's place and size alone, so that a photo yields the same images and the same record each time.
   case pattern
   /// Squares with the mean colours of the face itself. It is cosmetic: whoever has a picture of the person can match it, as the
   /// tests do by nearest neighbour. Photos that are redacted so have no ``VisionBrief``.
@@ -51,23 +52,23 @@ public enum FaceFill: String, Codable, Hashable, Sendable, CaseIterable {
   }
 
   /// Paints every pixel of the box, or those of them whose middle lies in the quad.
-  func paint(_ box: PixelBox, on raster: inout Raster, within quad: Quad? = nil) {
-    var generator = SystemRandomNumberGenerator()
-    paint(box, on: &raster, within: quad, using: &generator)
-  }
-
-  /// The same with greys of this generator.
+  ///
+  /// - Parameters:
+  ///   - box: The box, which lies in the picture.
+  ///   - raster: The picture.
+  ///   - quad: In pixels of the picture.
+  ///   - seed: What a pattern's greys follow from, beside the box's place and size.
   func paint(
-    _ box: PixelBox, on raster: inout Raster, within quad: Quad? = nil,
-    using generator: inout some RandomNumberGenerator
+    _ box: PixelBox, on raster: inout Raster, within quad: Quad? = nil, seed: UInt64 = 0
   ) {
+    var random = SplitMix64(seed: seed, box)
     let grid = SquareGrid(box, side: max(1, min(box.width, box.height) / squares))
     let colours: [RGB] =
       switch self {
       case .solid: Array(repeating: RGB(grey: Self.middleGrey), count: grid.count)
       case .pattern:
         (0..<grid.count).map { _ in
-          RGB(grey: Self.palette.randomElement(using: &generator) ?? Self.middleGrey)
+          RGB(grey: Self.palette.randomElement(using: &random) ?? Self.middleGrey)
         }
       case .mosaic: grid.means(of: raster)
       }

@@ -9,7 +9,7 @@ public struct RedactFaces: Stage {
   public let name = Self.pass
   /// Raised when the code that this stage runs decides otherwise than before: photos are prepared again then. It is part of the
   /// fingerprint as each stored property is, and a test holds it against the code's checksum.
-  let revision = 1
+  let revision = 2
   /// Finds the faces.
   public var detector: any FaceDetector
   /// How much wider and higher than the face the redacted area is, beside how far the detector may be off (see
@@ -17,8 +17,8 @@ public struct RedactFaces: Stage {
   public var margin = 1.05
   /// What is painted. The default takes nothing from the face.
   public var fill = FaceFill.pattern
-  /// Where a pattern's greys come from.
-  var random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+  /// What a pattern's greys follow from, beside the area's place and size: the same seed gives the same images. The default is 0.
+  public var seed: UInt64 = 0
 
   /// A stage with its detector.
   public init(detector: any FaceDetector) {
@@ -31,7 +31,6 @@ public struct RedactFaces: Stage {
       throw .stageFailed(stage: name, reason: "the margin is no finite number; set 1 or more")
     }
     let faces = try detector.faces(in: photo.raster)
-    var random = random
     for face in faces {
       let area = face.area(
         margin: max(1, margin), width: photo.raster.width, height: photo.raster.height)
@@ -42,7 +41,7 @@ public struct RedactFaces: Stage {
       if photo.correction?.liftsFace(area.clipped) == true { continue }
       let pixels = area.clipped
         .pixels(width: photo.raster.width, height: photo.raster.height)
-      fill.paint(pixels, on: &photo.raster, using: &random)
+      fill.paint(pixels, on: &photo.raster, seed: seed)
       let painted = pixels.box(width: photo.raster.width, height: photo.raster.height)
       photo.privacy.faces.append(.init(box: painted, score: face.score, by: .detector))
     }

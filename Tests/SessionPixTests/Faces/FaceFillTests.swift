@@ -5,9 +5,9 @@ import Testing
 struct FaceFillTests {
   static let box = PixelBox(left: 5, top: 7, width: 31, height: 22)
 
-  static func painted(_ fill: FaceFill, on picture: Picture) -> Picture {
+  static func painted(_ fill: FaceFill, on picture: Picture, seed: UInt64 = 0) -> Picture {
     var raster = picture.raster
-    fill.paint(box, on: &raster)
+    fill.paint(box, on: &raster, seed: seed)
     return Picture(raster)
   }
 
@@ -31,8 +31,8 @@ struct FaceFillTests {
     let halves = Picture(width: 50, height: 40) { x, _ in x < 20 ? [0, 0, 0] : [255, 255, 255] }
     var seen: [Bool: Set<UInt8>] = [true: [], false: []]
     var sums: [Bool: [Int]] = [true: [], false: []]
-    for _ in 0..<60 {
-      let painted = Self.painted(.pattern, on: halves)
+    for seed in 0..<60 {
+      let painted = Self.painted(.pattern, on: halves, seed: UInt64(seed))
       for (isLeft, x) in [(true, 6), (false, 34)] {
         seen[isLeft]?.insert(painted[x, 8][0])
         sums[isLeft]?.append(Int(painted[x, 8][0]))
@@ -41,6 +41,20 @@ struct FaceFillTests {
     #expect(seen[true]?.count == 5 && seen[false]?.count == 5)
     let means = sums.mapValues { $0.reduce(0, +) / $0.count }
     #expect(abs((means[true] ?? 0) - (means[false] ?? 255)) < 15)
+  }
+
+  /// What is read beside a face, and the record with it, must not be another each time.
+  @Test func `a pattern is the same each time, whatever lies below, and another at another place`()
+  {
+    func pattern(_ grey: UInt8, left: Int) -> [UInt8] {
+      var raster = Raster(width: 80, height: 40, grey: grey)
+      FaceFill.pattern.paint(PixelBox(left: left, top: 2, width: 30, height: 30), on: &raster)
+      let picture = Picture(raster)
+      return (0..<30).flatMap { y in (0..<30).map { x in picture[left + x, 2 + y][0] } }
+    }
+    #expect(pattern(0, left: 5) == pattern(255, left: 5))
+    #expect(pattern(0, left: 5) != pattern(0, left: 6))
+    #expect(Set(pattern(0, left: 5)).count == 5)
   }
 
   @Test func `a mosaic has the mean colour of each square, and changes nothing outside the box`() {

@@ -22,7 +22,7 @@ struct StageSettingsTests {
     let values = StageSettings(of: RedactFaces(detector: Rules())).values
     #expect(values["RedactFaces.margin"] == "1.05")
     #expect(values["RedactFaces.fill"] == "pattern")
-    #expect(values["RedactFaces.revision"] == "1")
+    #expect(values["RedactFaces.revision"] == "2")
     #expect(values["RedactFaces.detector"] == "Rules")
     #expect(values["RedactFaces.detector.threshold"] == "0.25")
     #expect(values["RedactFaces.detector.look.side"] == "640")
@@ -64,8 +64,8 @@ struct StageSettingsTests {
   /// The code that decides for a stage, by the stage's revision. Comments do not count.
   private static let code: [(stage: any Stage, revision: Int, files: [String], sha256: String)] = [
     (
-      RedactFaces(detector: RedactFacesTests.BrokenDetector()), 1,
-      ["Faces", "Stages/RedactFaces.swift"], "9decaa25a39b0cf6"
+      RedactFaces(detector: RedactFacesTests.BrokenDetector()), 2,
+      ["Faces", "Stages/RedactFaces.swift"], "cf75fa5de831c276"
     ),
     (RedactText(), 1, ["Privacy", "Stages/RedactText.swift"], "46a084728b16d963"),
     (

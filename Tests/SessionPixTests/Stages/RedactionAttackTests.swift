@@ -18,7 +18,7 @@ struct RedactionAttackTests {
         detector: RedactFacesTests.FixedDetector(faces: [
           DetectedFace(box: DrawnFace.box, score: 1, tolerance: 0)
         ]))
-      stage.random = SplitMix64(state: UInt64(round * count + number))
+      stage.seed = UInt64(round * count + number)
       var pipeline = RedactFacesTests.pipeline(stage)
       pipeline.fillFaces(with: fill)
       let prepared = try pipeline.prepare(.bytes(try original.encoded(as: .png), name: "a.png"))
