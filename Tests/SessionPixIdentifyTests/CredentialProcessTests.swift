@@ -85,7 +85,8 @@ struct CredentialProcessTests {
     ("2099-01-31T12:00:00Z", 1), ("2099-01-31T12:00:00.250Z", 1), ("2099-01-31T14:00:00+02:00", 1),
     (nil, 3),
   ])
-  func `the command is run again only when its credentials end`(end: String?, runs: Int) async throws
+  func `the command is run again only when its credentials end`(end: String?, runs: Int)
+    async throws
   {
     // Soon, as seen from now: a test may begin long after its arguments were made.
     let end = end ?? (Date() + 120).ISO8601Format()
