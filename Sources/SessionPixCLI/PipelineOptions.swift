@@ -39,7 +39,7 @@ enum PipelineOptions {
   private static let faceFill = Option.choice(
     "face-fill", of: FaceFill.self, standardText: "pattern",
     help:
-      "What is painted over faces: one grey, greys at random, or a mosaic of the face itself, which is COSMETIC AND CAN BE"
+      "What is painted over faces: one grey, a pattern of greys, or a mosaic of the face itself, which is COSMETIC AND CAN BE"
       + " MATCHED BACK to the person: `identify` sends no such photo.")
 
   private static let resizeOnly = Option<Bool>.flag(

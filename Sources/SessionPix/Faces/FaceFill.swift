@@ -2,7 +2,7 @@
 public enum FaceFill: String, Codable, Hashable, Sendable, CaseIterable {
   /// One plain grey. It takes nothing from the pixels below.
   case solid
-  /// Squares of random greys, so that the area reads as redacted on purpose. It takes nothing from the pixels below: the greys
+  /// Squares of several greys, so that the area reads as redacted on purpose. It takes nothing from the pixels below: the greys
   /// follow from the area's place and size alone, so that a photo yields the same images and the same record each time.
   case pattern
   /// Squares with the mean colours of the face itself. It is cosmetic: whoever has a picture of the person can match it, as the

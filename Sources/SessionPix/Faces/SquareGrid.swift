@@ -40,15 +40,3 @@ struct SquareGrid: Hashable, Sendable {
     }
   }
 }
-
-/// A colour of eight bits a channel.
-struct RGB: Hashable, Sendable {
-  var red: UInt8
-  var green: UInt8
-  var blue: UInt8
-}
-
-extension RGB {
-  /// A grey.
-  init(grey: UInt8) { self.init(red: grey, green: grey, blue: grey) }
-}

@@ -32,8 +32,14 @@ extension OutputPolicy {
         ] : []
     }
     let passes = findings.privacy?.passes ?? []
-    var found = requiredPasses.filter { !passes.contains($0) }.map {
-      Violation(.pass, name, "the privacy pass `\($0)` did not run; prepare the photo again")
+    var found = requiredPasses.filter { !passes.contains($0) }.map { pass in
+      let isCosmetic = pass == RedactFaces.pass && passes.contains(RedactFaces.cosmeticPass)
+      return Violation(
+        .pass, name,
+        isCosmetic
+          ? "faces are hidden by a mosaic of themselves, which can be matched back to them; prepare the photo again without"
+            + " --face-fill mosaic"
+          : "the privacy pass `\(pass)` did not run; prepare the photo again")
     }
     if requiredPasses.contains(RedactText.pass) { found += personalText(in: findings) }
     return found + forbiddenText(in: findings)

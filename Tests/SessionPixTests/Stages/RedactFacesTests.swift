@@ -101,6 +101,22 @@ struct RedactFacesTests {
     #expect(throws: PhotoError.self) { try Self.pipeline(stage).prepare(source) }
   }
 
+  @Test func `a photo with faces yields the same images and the same record each time`() throws {
+    let bytes = try CornerPicture.upright.encoded(as: .png)
+    let face = DetectedFace(
+      box: Box(x: 0.2, y: 0.2, width: 0.5, height: 0.5), score: 1, tolerance: 0)
+    let pipeline = Self.pipeline(RedactFaces(detector: FixedDetector(faces: [face])))
+    let prepared = try (0..<2).map { _ in try pipeline.prepare(.bytes(bytes, name: "a.png")) }
+    let records = prepared.map { prepared in
+      var findings = prepared.findings
+      findings.timings = nil
+      return findings
+    }
+    #expect(records[0] == records[1])
+    #expect(prepared[0].renditions.map(\.bytes) == prepared[1].renditions.map(\.bytes))
+    #expect(prepared[0].renditions.count == 2)
+  }
+
   @Test func `after redaction no detector finds the face, and nothing else has changed`() throws {
     let bytes = try SamplePhotos.portrait()
     let source = try Picture.decoding(bytes)
