@@ -65,7 +65,7 @@ struct StageSettingsTests {
   private static let code: [(stage: any Stage, revision: Int, files: [String], sha256: String)] = [
     (
       RedactFaces(detector: RedactFacesTests.BrokenDetector()), 2,
-      ["Faces", "Stages/RedactFaces.swift"], "cf75fa5de831c276"
+      ["Faces", "Stages/RedactFaces.swift"], "ca68130a26169e5a"
     ),
     (RedactText(), 1, ["Privacy", "Stages/RedactText.swift"], "46a084728b16d963"),
     (
