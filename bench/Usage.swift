@@ -21,7 +21,8 @@ enum Usage {
            sessionpix-bench endurance DIR --output DIR [--jobs N] [--every SECONDS] [--tool FILE]
            sessionpix-bench memory PHOTO [--tool FILE] [--precision f32|bf16]
            sessionpix-bench composites DIR --truth FILE --into DIR [--seed N]
-           sessionpix-bench faces DIR --truth FILE [--turns 1|2|3] [--precision f32|bf16]
+           sessionpix-bench faces DIR --truth FILE [--turns 1|2|3] [--face-model FILE --face-model-sha256 HEX]
+                              [--precision f32|bf16]
            sessionpix-bench brief OUTPUT [--photos DIR] [--misses] [--precision f32|bf16]
            sessionpix-bench fit TRUTH FINDINGS [TRUTH FINDINGS]... [--serials TRUTH FINDINGS]
                               [--output FILE] [--examples FILE] [--penalty X] [--misses]
@@ -79,7 +80,7 @@ enum Usage {
 
     faces: Searches the photos of DIR for faces and for nothing else, each turned by so many quarters first, and prints what
     `accuracy` does of it, between which values the coverage of other photos is to be expected, and the processor time as
-    a multiple of one pass of the network.
+    a multiple of one pass of the network; --face-model measures a network of your own.
 
     composites: Writes pictures of 12, 24 and 48 megapixels made of the photos of DIR that have faces, which --truth tells,
     with faces of 24 to 400 pixels, and their own truth.json, for `faces`.

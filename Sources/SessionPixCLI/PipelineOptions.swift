@@ -13,7 +13,7 @@ enum PipelineOptions {
     help: "More makers and models, one JSON object a line, as in Models/gear-catalog.jsonl.")
   static let faceModel = Option<PhotoPath?>.file(
     "face-model", isText: true,
-    help: "A face network of your own, an ONNX file that answers as CenterFace does.")
+    help: "A face network of your own, an ONNX file that answers as CenterFace or YuNet does.")
   static let faceModelSHA256 = Option<String?>(
     "face-model-sha256", value: "HEX",
     help: "The SHA-256 of that file; another file is refused.", standard: nil,
@@ -94,12 +94,12 @@ enum PipelineOptions {
   }
 
   /// The pipeline's face detector alone.
-  static func faceDetector(_ arguments: Arguments) throws -> CenterFaceDetector {
+  static func faceDetector(_ arguments: Arguments) throws -> PyramidFaceDetector {
     let engine = try InferenceEngine(precision: arguments[precision], workers: 1)
     if let file = try faceModelFile(arguments, command: "verify") {
-      return try CenterFaceDetector(file: file, engine: engine)
+      return try PyramidFaceDetector(file: file, engine: engine)
     }
-    return try CenterFaceDetector(models: try modelFolder(arguments), engine: engine)
+    return try PyramidFaceDetector(models: try modelFolder(arguments), engine: engine)
   }
 
   /// Has the networks compiled before worker processes start, which may read the cache and not write it.

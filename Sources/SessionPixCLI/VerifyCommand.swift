@@ -85,7 +85,7 @@ struct VerifyCommand: SynchronousCommand {
   }
 
   private func line(
-    _ summary: FolderVerification.Summary, _ detector: CenterFaceDetector
+    _ summary: FolderVerification.Summary, _ detector: PyramidFaceDetector
   ) throws -> String {
     let counts = summary.violations.map { ($0.key.rawValue, $0.value) }
     return try JSONLine(

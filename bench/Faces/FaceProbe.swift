@@ -14,10 +14,10 @@ struct FaceProbe: Stage {
   let name = "faces"
   /// Clockwise quarter turns of each photo before it is searched.
   let quarterTurns: Int
-  private let detector: CenterFaceDetector
+  private let detector: PyramidFaceDetector
   private let account = Account()
 
-  init(detector: CenterFaceDetector, quarterTurns: Int) {
+  init(detector: PyramidFaceDetector, quarterTurns: Int) {
     self.detector = detector
     self.quarterTurns = quarterTurns
   }

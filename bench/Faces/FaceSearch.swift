@@ -7,14 +7,22 @@ struct FaceSearch {
   private let truth: String
   private let precision: InferenceEngine.Precision?
   private let quarterTurns: Int
+  private let faceModel: FaceModelFile?
 
-  /// Reads `faces DIR --truth FILE [--turns N] [--precision P]`; nil where that is not what stands there.
+  /// Reads `faces DIR --truth FILE [--turns N] [--face-model FILE --face-model-sha256 HEX] [--precision P]`; nil where that is
+  /// not what stands there.
   init?(_ arguments: [String]) {
     guard
       let given = FolderArguments(
-        arguments, command: "faces", counts: ["--turns"], texts: ["--truth"]),
+        arguments, command: "faces", counts: ["--turns"],
+        texts: ["--truth", "--face-model", "--face-model-sha256"]),
       let truth = given.text("--truth")
     else { return nil }
+    switch (given.text("--face-model"), given.text("--face-model-sha256")) {
+    case (nil, nil): faceModel = nil
+    case (let path?, let sha256?): faceModel = FaceModelFile(path: path, sha256: sha256)
+    default: return nil
+    }
     folder = given.folder
     self.truth = truth
     precision = given.precision
@@ -24,10 +32,8 @@ struct FaceSearch {
   /// Photo by photo, with one thread.
   func measured() throws -> FaceSearchResult {
     let truth = try [FaceTruth](truth: truth).map { $0.turned(quarterTurns: quarterTurns) }
-    let models = try ModelFolder.located()
     let engine = try InferenceEngine(precision: precision)
-    let probe = FaceProbe(
-      detector: try CenterFaceDetector(models: models, engine: engine), quarterTurns: quarterTurns)
+    let probe = FaceProbe(detector: try detector(engine), quarterTurns: quarterTurns)
     let pipeline = Pipeline(
       stages: [probe],
       tool: Findings.Tool(
@@ -37,6 +43,11 @@ struct FaceSearch {
     guard !records.isEmpty else { throw BenchError.nothingPrepared(folder) }
     return FaceSearchResult(
       tool: pipeline.tool, truth: truth, findings: FindingsIndex(records), seconds: probe.seconds)
+  }
+
+  private func detector(_ engine: InferenceEngine) throws(SetupError) -> PyramidFaceDetector {
+    if let faceModel { return try PyramidFaceDetector(file: faceModel, engine: engine) }
+    return try PyramidFaceDetector(models: try ModelFolder.located(), engine: engine)
   }
 }
 

@@ -129,7 +129,11 @@ public final class InferenceEngine: @unchecked Sendable {
     var shape = unsafe ov_partial_shape_t()
     try check(unsafe ov_partial_shape_create(4, &dimensions, &shape))
     defer { unsafe ov_partial_shape_free(&shape) }
-    try check(unsafe ov_model_reshape_single_input(model, shape))
+    let reshaped = unsafe ov_model_reshape_single_input(model, shape)
+    guard reshaped == OK else {
+      throw .modelNotLoaded(
+        name: name, reason: "it does not take pictures of every size: \(Self.message(reshaped))")
+    }
     let prepared = try unsafe InferencePreparation(input).applied(to: model, check: check)
     defer { unsafe ov_model_free(prepared) }
     var compiled: OpaquePointer?

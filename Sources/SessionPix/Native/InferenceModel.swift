@@ -72,6 +72,11 @@ final class InferenceModel: @unchecked Sendable {
       var tensor: OpaquePointer?
       try check(unsafe ov_infer_request_get_output_tensor_by_index(request, index, &tensor))
       defer { unsafe ov_tensor_free(tensor) }
+      var type = F32
+      try check(unsafe ov_tensor_get_element_type(tensor, &type))
+      guard type == F32 else {
+        throw .stageFailed(stage: name, reason: "an output is not of 32-bit floating point")
+      }
       var shape = unsafe ov_shape_t()
       try check(unsafe ov_tensor_get_shape(tensor, &shape))
       defer { unsafe ov_shape_free(&shape) }

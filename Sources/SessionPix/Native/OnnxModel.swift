@@ -1,4 +1,5 @@
-/// An ONNX file whose last layers can be cut down to what we need of them, before it is compiled.
+/// An ONNX file, taken apart as far as we need it before it is compiled: what it is called by, and the last layers, which can be
+/// cut down to what we need of them.
 ///
 /// Field numbers are those of onnx.proto3 (https://github.com/onnx/onnx). Only what is changed is taken apart.
 struct OnnxModel {
@@ -25,6 +26,11 @@ struct OnnxModel {
     model.contents(Self.metadataField).map(ProtobufMessage.init).last { $0.text(1) == key }?.text(2)
   }
 
+  /// The names of the graph's outputs, in their order.
+  var outputNames: [String] {
+    graph.contents(Self.outputField).compactMap { ProtobufMessage($0).text(1) }
+  }
+
   /// Keeps only these classes of a classifier whose last layer multiplies by a matrix with one column a class.
   ///
   /// - Parameters:
@@ -32,9 +38,7 @@ struct OnnxModel {
   ///   - count: How many classes the network has.
   /// - Returns: Whether such a layer was found; the file is of no use otherwise.
   mutating func keepClasses(_ classes: [Int], of count: Int) -> Bool {
-    guard let output = ProtobufMessage(graph.contents(Self.outputField).first ?? []).text(1) else {
-      return false
-    }
+    guard let output = outputNames.first else { return false }
     // The matrix, and what is added to its product.
     let changed = changeTensors { $0.shape.last == count && $0.keepColumns(classes) }
     setOutput(output)

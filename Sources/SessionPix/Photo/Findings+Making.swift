@@ -62,7 +62,7 @@ extension Findings.Tool {
     var models = Dictionary(
       manifest.files.map { ($0.name, String($0.sha256.prefix(16))) }, uniquingKeysWith: { $1 })
     if let faceModel {
-      models[CenterFaceDetector.standardName] = nil
+      models[PyramidFaceDetector.standardName] = nil
       models[faceModel.name] = String(faceModel.sha256.prefix(16))
     }
     self.init(version: SessionPixVersion.current, models: models, precision: precision.rawValue)

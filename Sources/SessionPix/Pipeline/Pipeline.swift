@@ -28,7 +28,7 @@ public struct Pipeline: Sendable {
   /// - Parameters:
   ///   - models: Where the model files are; nil looks in `SESSIONPIX_MODELS`, then in the per-machine folder.
   ///   - catalog: Makers and models; nil takes the embedded one.
-  ///   - faceModel: A face network of your own that answers as CenterFace does; nil takes the manifest's.
+  ///   - faceModel: A face network of your own that answers as CenterFace or YuNet does; nil takes the manifest's.
   ///   - precision: The networks' arithmetic; nil takes the fastest that the processor has.
   ///   - workers: How many photos will be prepared at once.
   ///   - cache: Where compiled networks are kept; nil compiles each anew.
@@ -62,10 +62,10 @@ public struct Pipeline: Sendable {
   /// The face detector and the label reader of the standard pipeline, with Tesseract.
   static func networks(
     models: ModelFolder, faceModel: FaceModelFile?, engine: InferenceEngine
-  ) throws(SetupError) -> (faces: CenterFaceDetector, reader: LabelReader) {
+  ) throws(SetupError) -> (faces: PyramidFaceDetector, reader: LabelReader) {
     let faces =
-      if let faceModel { try CenterFaceDetector(file: faceModel, engine: engine) } else {
-        try CenterFaceDetector(models: models, engine: engine)
+      if let faceModel { try PyramidFaceDetector(file: faceModel, engine: engine) } else {
+        try PyramidFaceDetector(models: models, engine: engine)
       }
     let reader = LabelReader(
       detector: try PaddleTextDetector(models: models, engine: engine),

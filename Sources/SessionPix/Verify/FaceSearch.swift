@@ -51,11 +51,11 @@ struct FaceSearch {
   }
 }
 
-extension CenterFaceDetector {
+extension PyramidFaceDetector {
   /// The detector for images whose faces are painted over. It takes note from a score of 0.08 on, a run from 0.15. Once a
   /// face is hidden, the network takes hands and necks for one, and strongly: what scores below 0.45 must be confirmed
   /// by 0.4 in a second, enlarged look, where in a run 0.25 do.
-  public func forVerification() -> CenterFaceDetector {
+  public func forVerification() -> PyramidFaceDetector {
     var strict = self
     strict.scoreThreshold = 0.08
     strict.sureScore = 0.45

@@ -57,7 +57,7 @@ public struct FolderVerification: ~Copyable {
   /// Looks at everything.
   ///
   /// - Parameters:
-  ///   - detector: Looks for faces, see ``CenterFaceDetector/forVerification()``.
+  ///   - detector: Looks for faces, see ``PyramidFaceDetector/forVerification()``.
   ///   - report: Is given each violation as it is found.
   /// - Returns: How much was looked at.
   /// - Throws: ``PhotoError/unreadable(reason:)`` where the records cannot be read, and whatever `report` throws.

@@ -16,7 +16,7 @@ struct FaceModelFileTests {
 
   @Test func `a file of one's own finds faces under its own name`() throws {
     let file = try Self.file("centerface")
-    let detector = try CenterFaceDetector(file: file, engine: try InferenceEngine(precision: .f32))
+    let detector = try PyramidFaceDetector(file: file, engine: try InferenceEngine(precision: .f32))
     #expect(detector.name == "centerface.onnx")
     let portrait = try Picture.decoding(try SamplePhotos.portrait())
     let standard = try SharedPipeline.detector().faces(in: portrait.raster)
@@ -38,7 +38,7 @@ struct FaceModelFileTests {
     let wrong = FaceModelFile(
       path: folder.path(of: file), sha256: String(repeating: "0", count: 64))
     let error = #expect(throws: SetupError.self) {
-      try CenterFaceDetector(file: wrong, engine: InferenceEngine())
+      try PyramidFaceDetector(file: wrong, engine: InferenceEngine())
     }
     #expect(error?.description.contains(file.sha256) == true, "\(error?.description ?? "")")
     #expect(throws: SetupError.self) {
@@ -46,12 +46,31 @@ struct FaceModelFileTests {
     }
   }
 
-  @Test func `a network that answers otherwise than CenterFace is refused`() throws {
+  @Test func `a file with YuNet's outputs is used as it is, for the whole search`() throws {
+    let onnx = CellNetwork().onnx
+    let folder = try TemporaryFolder()
+    try folder.write(onnx, to: "blue.onnx")
+    let detector = try PyramidFaceDetector(
+      file: FaceModelFile(path: folder["blue.onnx"].text, sha256: SHA256.hexadecimal(of: onnx)),
+      engine: try InferenceEngine(precision: .f32))
+    #expect(detector.name == "blue.onnx")
+    let picture = Picture(width: 640, height: 480) { x, y in
+      (256..<320).contains(x) && (192..<256).contains(y) ? [0, 0, 255] : [0, 0, 0]
+    }
+    let square = Box(x: 0.4, y: 0.4, width: 0.1, height: 0.1334)
+    let faces = try detector.faces(in: picture.raster)
+    #expect(!faces.isEmpty)
+    #expect(faces.allSatisfy { $0.box.intersectionArea(square) > 0 })
+  }
+
+  @Test func `a network that answers neither as CenterFace nor as YuNet is refused`() throws {
     let error = #expect(throws: SetupError.self) {
-      try CenterFaceDetector(
+      try PyramidFaceDetector(
         file: try Self.file("ppocrv6-small-detection"), engine: try InferenceEngine(precision: .f32)
       )
     }
-    #expect(error?.description.contains("heat map, scale, offset") == true)
+    let sentence = error?.description ?? ""
+    #expect(sentence.contains("heat map, scale, offset"), "\(sentence)")
+    #expect(sentence.contains("those of YuNet are named cls_8, cls_16"), "\(sentence)")
   }
 }

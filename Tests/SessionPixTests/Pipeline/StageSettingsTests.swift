@@ -65,7 +65,7 @@ struct StageSettingsTests {
   private static let code: [(stage: any Stage, revision: Int, files: [String], sha256: String)] = [
     (
       RedactFaces(detector: RedactFacesTests.BrokenDetector()), 2,
-      ["Faces", "Stages/RedactFaces.swift"], "403aca0524573283"
+      ["Faces", "Stages/RedactFaces.swift"], "6f76611e44bdbe62"
     ),
     (RedactText(), 1, ["Privacy", "Stages/RedactText.swift"], "46a084728b16d963"),
     (

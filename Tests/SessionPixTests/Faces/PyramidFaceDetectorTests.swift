@@ -2,7 +2,7 @@ import Testing
 
 @testable import SessionPix
 
-struct CenterFaceDetectorTests {
+struct PyramidFaceDetectorTests {
   /// Where the face is, looked up by eye in the portrait of 512 x 512 pixels.
   static let face = Box(x: 0.34, y: 0.12, width: 0.2, height: 0.3)
 
@@ -22,7 +22,7 @@ struct CenterFaceDetectorTests {
 
   @Test(arguments: [0, -1])
   func `a search at no size fails and finds not nothing`(longSide: Int) throws {
-    var detector = try #require(try SharedPipeline.detector() as? CenterFaceDetector)
+    var detector = try #require(try SharedPipeline.detector() as? PyramidFaceDetector)
     detector.longSide = longSide
     let grey = Raster(width: 64, height: 48, grey: 90)
     #expect(throws: PhotoError.self) { try detector.faces(in: grey) }
@@ -76,7 +76,7 @@ struct CenterFaceDetectorTests {
   }
 
   @Test func `second looks are for the strongest of the doubtful, and limited`() throws {
-    let detector = try #require(try SharedPipeline.detector() as? CenterFaceDetector)
+    let detector = try #require(try SharedPipeline.detector() as? PyramidFaceDetector)
     let faces = (1...60).map { number in
       let place = Double(number) / 100
       return DetectedFace(

@@ -1,6 +1,6 @@
-/// CenterFace (Y. Xu et al., "CenterFace: Joint Face Detection and Alignment Using Face as Point", 2019; MIT):
-/// faces as peaks of a heat map of a quarter of the input's size, trained on WIDER FACE.
-public struct CenterFaceDetector: FaceDetector {
+/// Searches a picture at several sizes, each half as large as the one before, with a network: CenterFace (MIT, trained on
+/// WIDER FACE), or one of your own that answers as CenterFace or as YuNet does.
+public struct PyramidFaceDetector: FaceDetector {
   /// The network's name in the findings: the manifest's, or that of a file of your own.
   public let name: String
   /// The long side in pixels of the finest size at which the picture is searched; pictures of more than twice that are
@@ -33,22 +33,22 @@ public struct CenterFaceDetector: FaceDetector {
   private static let hintScore = 0.06
   /// The longest side in pixels at half the size of what is looked at in full size: larger faces are seen as well at half.
   private static let hintSide = 32.0
-  let network: CenterFaceNetwork
+  let network: FaceNetwork
 
   /// Loads and compiles the network of the manifest.
   ///
   /// - Throws: ``SetupError`` where the model file is missing or damaged or cannot be compiled.
   public init(models: ModelFolder, engine: InferenceEngine) throws(SetupError) {
     name = Self.standardName
-    network = try CenterFaceNetwork(name: name, onnx: models.content(of: name), engine: engine)
+    network = try FaceNetwork(name: name, onnx: models.content(of: name), engine: engine)
   }
 
-  /// Loads and compiles a network of your own that answers as CenterFace does.
+  /// Loads and compiles a network of your own that answers as CenterFace or YuNet does. Which of the two its outputs tell.
   ///
   /// - Throws: ``SetupError`` where the file cannot be read, is another than was named, or is no such network.
   public init(file: FaceModelFile, engine: InferenceEngine) throws(SetupError) {
     name = file.name
-    network = try CenterFaceNetwork(name: name, onnx: file.content(), engine: engine)
+    network = try FaceNetwork(name: name, onnx: file.content(), engine: engine)
   }
 
   /// Faces at all sizes of the pyramid, in the direction or directions in which there are any.
@@ -115,7 +115,7 @@ public struct CenterFaceDetector: FaceDetector {
       let isHinting = isLarge && views.isEmpty
       let seen = try network.faces(
         in: level,
-        scoreThreshold: isHinting ? Self.hintScore : CenterFaceNetwork.scoreThreshold)
+        scoreThreshold: isHinting ? Self.hintScore : FaceNetwork.scoreThreshold)
       if isHinting {
         hints = seen.map(\.box).filter {
           max($0.width * Double(level.width), $0.height * Double(level.height)) <= Self.hintSide
@@ -123,7 +123,7 @@ public struct CenterFaceDetector: FaceDetector {
       }
       views.append(
         .init(
-          longSide: side, faces: seen.filter { $0.score >= CenterFaceNetwork.scoreThreshold }))
+          longSide: side, faces: seen.filter { $0.score >= FaceNetwork.scoreThreshold }))
     }
     if isLarge, let side = sides.first {
       let seen = try network.faces(in: raster, near: hints)

@@ -1,41 +1,47 @@
 /// The network as it is run: on one size of a picture at a time, in tiles where that is large.
-struct CenterFaceNetwork: Sendable {
+struct FaceNetwork: Sendable {
   /// The lowest score that is told of; too low to redact by, but a word for or against what another level says.
   static let scoreThreshold = 0.05
-  /// The side in pixels of the squares that the network answers for.
-  static let cellSide = 4
   /// The network needs multiples of 32; a coarser step makes fewer shapes, each of which is compiled once.
   private static let sideSteps = (small: 32, large: 128, smallSide: 640)
-  /// How far an edge may lie off, in squares: so much is needed to cover 97 of 100 faces from forehead to chin.
-  private static let tolerance = 1.25
+  /// How far an edge may lie off, in pixels: so much is needed to cover 97 of 100 faces from forehead to chin.
+  private static let tolerance = 5.0
+  /// How it answers.
+  private let form: FaceNetworkForm
   private let model: InferenceModel
 
-  /// Compiles the network and looks whether it answers as CenterFace does.
+  /// Compiles the network and looks whether it answers in a form that is understood.
   ///
   /// - Throws: ``SetupError/modelNotLoaded(name:reason:)``.
   init(name: String, onnx: [UInt8], engine: InferenceEngine) throws(SetupError) {
-    model = try InferenceModel(
-      name: CenterFaceDetector.stage, onnx: onnx,
-      input: InferenceInput(mean: [0, 0, 0], scale: [1, 1, 1], reversesChannels: false),
-      engine: engine)
+    let names = OnnxModel(onnx).outputNames
+    form = FaceNetworkForm(outputNames: names)
+    do throws(SetupError) {
+      model = try InferenceModel(
+        name: PyramidFaceDetector.stage, onnx: onnx, input: form.input, engine: engine)
+    } catch .modelNotLoaded(_, let reason) {
+      throw .modelNotLoaded(name: name, reason: reason)
+    }
     let side = 64
-    let cells = side / Self.cellSide
-    let wanted = [1, 2, 2].map { [1, $0, cells, cells] }
+    let shapes: [[Int]]
     do throws(PhotoError) {
-      let shapes = try Raster(width: side, height: side).withPixels { pixels throws(PhotoError) in
-        try model.infer(pixels, shape: (1, side, side)) { outputs throws(PhotoError) in
-          unsafe outputs.map { unsafe $0.shape }
-        }
-      }
-      guard shapes.prefix(wanted.count) == wanted[...] else {
-        throw .stageFailed(
-          stage: CenterFaceDetector.stage,
-          reason:
-            "for a picture of \(side) x \(side) its outputs have the shapes \(shapes), and those of"
-            + " CenterFace begin with \(wanted) (heat map, scale, offset)")
-      }
+      shapes = try Self.outputShapes(of: model, side: side)
     } catch {
-      throw .modelNotLoaded(name: name, reason: error.description)
+      throw .modelNotLoaded(
+        name: name, reason: "it does not run on a picture of \(side) x \(side): \(error)")
+    }
+    if let fault = form.fault(in: names, shapes, side: side) {
+      throw .modelNotLoaded(name: name, reason: fault)
+    }
+  }
+
+  private static func outputShapes(
+    of model: InferenceModel, side: Int
+  ) throws(PhotoError) -> [[Int]] {
+    try Raster(width: side, height: side).withPixels { pixels throws(PhotoError) in
+      try model.infer(pixels, shape: (1, side, side)) { outputs throws(PhotoError) in
+        unsafe outputs.map { unsafe $0.shape }
+      }
     }
   }
 
@@ -52,8 +58,7 @@ struct CenterFaceNetwork: Sendable {
     scoreThreshold: Double = Self.scoreThreshold
   ) throws(PhotoError) -> [DetectedFace] {
     var faces: [DetectedFace] = []
-    let tolerance =
-      Self.tolerance * Double(Self.cellSide) / Double(max(raster.width, raster.height))
+    let tolerance = Self.tolerance / Double(max(raster.width, raster.height))
     let tiles = FaceTiles(
       width: raster.width, height: raster.height,
       longest: places == nil ? FaceTiles.longest : FaceTiles.longestNearHints)
@@ -81,8 +86,8 @@ struct CenterFaceNetwork: Sendable {
     let size = (width: raster.width, height: raster.height)
     return try canvas.withPixels { pixels throws(PhotoError) in
       try model.infer(pixels, shape: (1, height, width)) { outputs throws(PhotoError) in
-        try unsafe CenterFaceOutput(heat: outputs[0], scale: outputs[1], offset: outputs[2])
-          .faces(width: size.width, height: size.height, scoreThreshold: scoreThreshold)
+        try unsafe form.faces(
+          outputs, paddedWidth: width, size: size, scoreThreshold: scoreThreshold)
       }
     }
   }

@@ -1,4 +1,4 @@
-extension CenterFaceDetector {
+extension PyramidFaceDetector {
   /// The second look takes in the face's longer side times this.
   private static let surroundings = 3.0
   /// The side in pixels of the second look.
