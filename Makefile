@@ -6,6 +6,8 @@ SHELL := /bin/bash
 
 # For example SWIFT_FLAGS="-j 1 --scratch-path /tmp/build"
 SWIFT_FLAGS ?=
+# Tests run on optimised code: it takes twice as long to build, and the tests a third of the time.
+TEST_FLAGS = -Xswiftc -O $(SWIFT_FLAGS)
 # So many tests run at once: many of them start programs of their own, and wait for them.
 TESTS_AT_ONCE ?= 6
 # For each target of `make fuzz`
@@ -40,13 +42,13 @@ demo: setup ## run the main job on Samples/ and a portrait, into demo-output/
 
 test: ## build and run all tests
 	@scripts/setup --tests
-	swift build $(SWIFT_FLAGS) --build-tests
+	swift build $(TEST_FLAGS) --build-tests
 	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=$(TESTS_AT_ONCE) \
-		swift test $(SWIFT_FLAGS) --skip-build --disable-xctest
+		swift test $(TEST_FLAGS) --skip-build --disable-xctest
 
 soak: setup ## try to break runs: 5,000 damaged files, 50 disturbances; an hour or two
-	swift build $(SWIFT_FLAGS) --build-tests
-	SESSIONPIX_SOAK=1 swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --no-parallel \
+	swift build $(TEST_FLAGS) --build-tests
+	SESSIONPIX_SOAK=1 swift test $(TEST_FLAGS) --skip-build --disable-xctest --no-parallel \
 		--filter 'DamagedFilesTests|KillTests'
 
 fuzz: setup ## feed what reads foreign bytes with made-up inputs, FUZZ_SECONDS (60) each

@@ -39,6 +39,10 @@ def _unread_codes(source: Path, lines: list[dict]) -> set[str]:
     return codes - {code.text for code in zxingcpp.read_barcodes(Image.open(source))} if codes else set()
 
 
+def _is_inside(corners, entry: dict) -> bool:
+    return all(0 <= x <= entry["width"] and 0 <= y <= entry["height"] for x, y in corners)
+
+
 def score(notes: Path, run: Path) -> dict:
     """Recall by kind, planted strings that are left, and the share of equipment lines that are hidden.
 
@@ -48,7 +52,7 @@ def score(notes: Path, run: Path) -> dict:
     for line in (run / "findings.jsonl").read_text().splitlines():
         record = json.loads(line)
         records[record["source"]["path"].split("/")[-1]] = record
-    kinds, missed, left, equipment, damaged, illegible = {}, [], [], 0, [], 0
+    kinds, missed, left, equipment, damaged, illegible, cut = {}, [], [], 0, [], 0, 0
     everything = "\n".join(_glued(text) for record in records.values() for text in _strings(record))
     page = _glued((run / "report.html").read_text()) if (run / "report.html").exists() else ""
     for entry in json.loads((notes / "truth.json").read_text()):
@@ -64,6 +68,9 @@ def score(notes: Path, run: Path) -> dict:
                 equipment += 1
                 damaged += [(entry["file"], line["text"])] if share > DAMAGED else []
                 continue
+            if not _is_inside(line["corners"], entry):
+                cut += 1
+                continue
             kind = "password" if line["text"].startswith("PASSWORD:") else entry["note"]
             counts = kinds.setdefault(kind, [0, 0])
             counts[1] += 1
@@ -76,5 +83,6 @@ def score(notes: Path, run: Path) -> dict:
                 left.append((entry["note"], entry["file"], line["text"]))
     return {"recall": {kind: (found, total, round(found / total, 3))
                        for kind, (found, total) in kinds.items()},
-            "codes_that_cannot_be_read": illegible, "missed": missed, "left": left, "equipment_lines": equipment, "equipment_hidden": damaged,
+            "codes_that_cannot_be_read": illegible, "lines_cut_by_the_edge": cut, "missed": missed,
+            "left": left, "equipment_lines": equipment, "equipment_hidden": damaged,
             "equipment_hidden_share": round(len(damaged) / max(equipment, 1), 4)}

@@ -13,13 +13,20 @@ namespace {
 
 using ZXing::BarcodeFormat;
 
-ZXing::DecodeHints hints(bool tries_turns) {
+ZXing::BarcodeFormats formats(spx_barcode_search search) {
+  const auto matrix = BarcodeFormat::QRCode | BarcodeFormat::DataMatrix;
+  if (search == SPX_BARCODES_MATRIX) return matrix;
+  return matrix | BarcodeFormat::Code39 | BarcodeFormat::Code93 | BarcodeFormat::Code128 | BarcodeFormat::Codabar |
+         BarcodeFormat::EAN8 | BarcodeFormat::EAN13 | BarcodeFormat::UPCA | BarcodeFormat::UPCE | BarcodeFormat::ITF |
+         BarcodeFormat::PDF417;
+}
+
+ZXing::DecodeHints hints(spx_barcode_search search) {
   ZXing::DecodeHints hints;
-  hints.setFormats(BarcodeFormat::Code39 | BarcodeFormat::Code93 | BarcodeFormat::Code128 | BarcodeFormat::Codabar |
-                   BarcodeFormat::EAN8 | BarcodeFormat::EAN13 | BarcodeFormat::UPCA | BarcodeFormat::UPCE |
-                   BarcodeFormat::ITF | BarcodeFormat::QRCode | BarcodeFormat::DataMatrix | BarcodeFormat::PDF417);
+  hints.setFormats(formats(search));
   hints.setTryHarder(true);
-  hints.setTryRotate(tries_turns);
+  hints.setTryRotate(search == SPX_BARCODES_TURNED);
+  hints.setTryDownscale(search != SPX_BARCODES_MATRIX);
   // Version 1.4 compares two results of the same text with an assertion that does not hold and that Debian leaves in:
   // it would end the process. One symbol at a time there is nothing to compare; see spx_barcodes_read.
   hints.setMaxNumberOfSymbols(1);
@@ -63,14 +70,14 @@ void copy(const ZXing::Result &result, spx_barcode &barcode) {
 
 }  // namespace
 
-int spx_barcodes_read(const uint8_t *grey, int width, int height, bool tries_turns, spx_barcode **barcodes) {
+int spx_barcodes_read(const uint8_t *grey, int width, int height, spx_barcode_search search, spx_barcode **barcodes) {
   *barcodes = nullptr;
   try {
     std::vector<uint8_t> pixels(grey, grey + static_cast<size_t>(width) * height);
     std::vector<ZXing::Result> found;
     while (found.size() < most) {
       const auto results =
-          ZXing::ReadBarcodes({pixels.data(), width, height, ZXing::ImageFormat::Lum}, hints(tries_turns));
+          ZXing::ReadBarcodes({pixels.data(), width, height, ZXing::ImageFormat::Lum}, hints(search));
       if (results.empty() || contains(found, results.front())) break;
       found.push_back(results.front());
       erase(results.front().position(), width, height, pixels);

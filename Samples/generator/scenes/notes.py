@@ -35,6 +35,10 @@ def _note(rng, kind: str) -> tuple[Sheet, list[str]]:
     return sheet, [text for text, is_personal in lines if is_personal]
 
 
+def _is_password(text: str) -> bool:
+    return text.startswith("PASSWORD: ")
+
+
 def photograph(rng, number: int) -> tuple[Photograph, str, list[str]]:
     """Note `number` of a set: the photo, the note's kind, and what on it is personal."""
     kind = list(note_words.KINDS)[number % len(note_words.KINDS)]
@@ -52,6 +56,8 @@ def photograph(rng, number: int) -> tuple[Photograph, str, list[str]]:
     stage.add(placed)
     named = [next(mark for mark in cabinet.marks if text in mark.text)
              for text in [words.maker, words.model, words.serial, *personal]]
+    # A plate's own password must be as legible.
+    named += [mark for mark in cabinet.marks if _is_password(mark.text)]
     view, seen = plate_conditions.view(rng, placed, named, inkless)
     photo = Photograph(
         f"note-{number:04d}", f"A personal note ({kind}) beside a type plate.", "note", stage, view,
@@ -68,5 +74,5 @@ def marks(photo: Photograph, kind: str, personal: list[str]) -> dict:
         corners = photo.view.project(placed.world(mark.corners))[:, :2]
         code = {"code": True} if mark.symbology == "QR" else {}
         lines.append(code | {"text": mark.text, "corners": corners.round(1).tolist(),
-                      "personal": mark.text in personal or mark.text.startswith("PASSWORD: ")})
+                      "personal": mark.text in personal or _is_password(mark.text)})
     return {"note": kind, "lines": lines}

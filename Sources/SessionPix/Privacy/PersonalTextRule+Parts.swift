@@ -29,21 +29,39 @@ extension PersonalTextRule {
     return misread(line)
   }
 
-  /// What stands behind a key word of which letters were read as others.
+  /// What a line says whose key word was not read as it stands.
   private func misread(_ line: String) -> Verdict? {
-    let parts = line.split(maxSplits: 1, omittingEmptySubsequences: false) { ":;=".contains($0) }
-    guard parts.count == 2 else { return nil }
-    let word = String(parts[0]).gluedWord
-    let rest = parts[1].split(separator: " ")
-    guard !isOrdinary(word) else { return nil }
-    let known = misreadKeys.first {
-      ConfusionDistance.between($0.key, GluedWord(word), limit: $0.limit) != nil
+    for head in LineHead.all(of: line) where !isOrdinary(head.word) {
+      let glued = GluedWord(head.word)
+      let key = misreadKeys.first {
+        (head.hasSign || !$0.needsSign)
+          && ConfusionDistance.between($0.word, glued, limit: $0.limit) != nil
+      }
+      if let key, let verdict = misread(key, rest: head.rest, in: line) { return verdict }
     }
-    let isValue =
-      known?.kind == .wifi
-      ? rest.count == 1 && rest[0].count >= 4
-      : (2...4).contains(rest.count) && rest.allSatisfy { $0.first?.isUppercase == true }
-    return isValue ? known.map { .personal($0.kind) } : nil
+    return nil
+  }
+
+  private func misread(_ key: MisreadKey, rest: String, in line: String) -> Verdict? {
+    let words = rest.split(separator: " ")
+    switch key.kind {
+    case .wifi:
+      if words.isEmpty { return .key(.wifi) }
+      return words.count == 1 && rest.gluedWord.count >= 4 && !isOrdinary(rest.gluedWord)
+        && !notPasswords.contains(rest.gluedWord) ? .personal(.wifi) : nil
+    case .email:
+      if words.isEmpty { return .key(.email) }
+      return rest.gluedWord.count >= 6 ? .personal(.email) : nil
+    case _ where key.needsSign:
+      if words.isEmpty { return .nameKey }
+      let areNames = words.allSatisfy {
+        $0.first?.isUppercase == true && !isOrdinary($0.uppercased())
+      }
+      return (2...4).contains(words.count) && areNames ? .personal(.name) : nil
+    default:
+      if line.contains(trademarkNote) { return nil }
+      return rest.count(where: \.isLetter) < 2 ? .key(.name) : .personal(.name)
+    }
   }
 
   private func named(_ rest: String, isSure: Bool) -> Verdict? {
@@ -60,6 +78,20 @@ extension PersonalTextRule {
     guard words.count == 1, rest.gluedWord.count >= 4 else { return nil }
     return isOrdinary(rest.gluedWord) || notPasswords.contains(rest.gluedWord)
       ? nil : .personal(.wifi)
+  }
+
+  /// Whether the line ends as a web address does and is too long for one, has more parts, or a mail provider's name: the
+  /// sign was read as a letter.
+  func isMailWithoutSign(_ line: String) -> Bool {
+    guard let match = line.firstMatch(of: domain) else { return false }
+    let labels = match.name.split { ".,-".contains($0) }.map { $0.uppercased() }
+    if labels.contains(where: { ["WWW", "HTTP", "HTTPS"].contains($0) }) { return false }
+    let names = labels.filter { !siteWords.contains($0) }
+    let longest = names.map(\.count).max() ?? 0
+    return longest >= (names.count > 1 ? 12 : 18)
+      || names.contains { name in
+        mailProviders.contains { name.hasSuffix($0) && name.count >= $0.count + 3 }
+      }
   }
 
   func hasPhone(_ line: String) -> Bool {
@@ -116,6 +148,17 @@ extension PersonalTextRule {
     let type = GluedWord(words[1])
     return !words.contains { isOrdinary($0) || notStreets.contains($0) }
       && streetTypes.contains { ConfusionDistance.between($0, type, limit: 1) != nil }
+  }
+
+  /// A house number with two to four words behind it, none of which stands on panels.
+  func isHouseLine(_ line: String) -> Bool {
+    guard let match = line.wholeMatch(of: houseLine) else { return false }
+    let words = match.name.split(separator: " ").map { $0.uppercased() }
+    return !words.contains { isOrdinary($0) || notStreets.contains($0) }
+  }
+
+  func isAmericanTown(_ line: String) -> Bool {
+    line.firstMatch(of: americanTown).map { stateCodes.contains(String($0.state)) } ?? false
   }
 
   func isPlate(_ line: String) -> Bool {

@@ -15,12 +15,15 @@ extension PersonalTextRule {
 
   /// What a line says, whatever stands around it.
   func verdict(on line: String) -> Verdict {
+    // Readers take edges of stickers for quotation marks.
+    let line = String(line.drop { !($0.isLetter || $0.isNumber || "+(#@".contains($0)) })
     if line.contains(where: { "@©®([".contains($0) }), line.contains(mail) {
       return .personal(.email)
     }
     if line.contains(where: { "_Q".contains($0) }), mailWithoutSign.contains(where: line.contains) {
       return .personal(.email)
     }
+    if isMailWithoutSign(line) { return .personal(.email) }
     if let keyed = keyed(line) { return keyed }
     for key in [LabelKey.serial, .model, .reference] {
       if let rest = key.rest(of: line) { return .equipment(isEmpty: rest.gluedWord.count < 2) }
@@ -29,7 +32,9 @@ extension PersonalTextRule {
       return .equipment(isEmpty: String(line[key.range.upperBound...]).digitCount < 2)
     }
     if hasPhone(line) { return .personal(.phone) }
-    if hasStreet(line) || isWrittenStreet(line) { return .personal(.address) }
+    if hasStreet(line) || isWrittenStreet(line) || isAmericanTown(line) {
+      return .personal(.address)
+    }
     if isPlate(line) { return .personal(.plate) }
     return .ordinary
   }
@@ -68,6 +73,7 @@ extension PersonalTextRule {
     if isPersonName(line) { return .name }
     if isLoosePhone(line) { return .phone }
     if line.contains(mailEnd) { return .email }
+    if isHouseLine(line) { return .address }
     return towns.contains { line.contains($0) } ? .address : nil
   }
 

@@ -25,6 +25,22 @@ struct PersonalTextRule {
     /#.ignoresCase(),
     /(?:^|[\s:;=])[\p{Ll}\d._+\-]{2,}Q[\p{Ll}\d\-]{2,}(?:[.,]\p{Ll}{2,})+$/,
   ]
+  /// What ends as an address of the web or of mail does, so as readers see it.
+  let domain =
+    #/
+    (?: ^|[\s:;=] ) (?<name> [\p{L}\d.,+\-]{8,} )
+    [.,] (?: c[o0]m | [o0]r[gqa9] | ne[tl] | edu | de | uk | fr | eu ) $
+    /#.ignoresCase()
+  /// Providers of mail boxes whose names stand in no other address.
+  let mailProviders = [
+    "GMAIL", "GOOGLEMAIL", "YAHOO", "HOTMAIL", "OUTLOOK", "ICLOUD", "PROTONMAIL", "COMCAST",
+    "BTINTERNET",
+  ]
+  /// What stands in front of the name of a web site.
+  let siteWords: Set<String> = [
+    "WWW", "HTTP", "HTTPS", "SUPPORT", "SHOP", "STORE", "PRO", "GLOBAL", "DOCS", "INFO", "SERVICE",
+    "REGISTER", "DOWNLOAD", "DOWNLOADS", "HELP", "USA",
+  ]
   /// Whatever stands behind this is a mail address, however it was read.
   let mailKey =
     #/
@@ -90,10 +106,18 @@ struct PersonalTextRule {
   /// Numbers that cost nothing to call are a company's.
   let tollFree: Set<String> = ["800", "833", "844", "855", "866", "877", "888"]
 
-  /// Key words that are known though a letter of them was read as another, where a colon follows.
-  let misreadKeys: [(key: GluedWord, kind: PersonalTextKind, limit: Double)] = [
-    (GluedWord("PASSWORD"), .wifi, 2), (GluedWord("OWNER"), .name, 1),
-    (GluedWord("NAME"), .name, 1),
+  /// Key words that are known though letters of them were read as others.
+  let misreadKeys = [
+    MisreadKey("PROPERTYOF", .name, limit: 3, needsSign: false),
+    MisreadKey("BELONGSTO", .name, limit: 2, needsSign: false),
+    MisreadKey("PASSWORD", .wifi, limit: 2, needsSign: false),
+    MisreadKey("WIFIKEY", .wifi, limit: 1.5, needsSign: true),
+    MisreadKey("WPAKEY", .wifi, limit: 1, needsSign: true),
+    MisreadKey("WPA2KEY", .wifi, limit: 1.5, needsSign: true),
+    MisreadKey("SSID", .wifi, limit: 1, needsSign: true),
+    MisreadKey("EMAIL", .email, limit: 1, needsSign: true),
+    MisreadKey("OWNER", .name, limit: 2, needsSign: true),
+    MisreadKey("NAME", .name, limit: 1, needsSign: true),
   ]
 
   // MARK: Street addresses
@@ -139,6 +163,16 @@ struct PersonalTextRule {
     "STREET",
     "TERRACE",
   ].map { GluedWord($0) }
+  /// A house number and words: a street above a town, though nothing in it says so.
+  let houseLine = /^\d{1,5}[A-Za-z]?\s+(?<name>\p{L}{2,}(?:\s+\p{L}{2,}){1,3})\.?$/
+  /// A town of the United States with its state and postal code, which alone is one.
+  let americanTown = /\p{L}{4,}[\s,.]+(?<state>\p{Lu}{2})[.,]?\s*\d{5}(?:-\d{4})?$/
+  /// Their states, two letters each.
+  let stateCodes: Set<String> = Set(
+    """
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI \
+    SC SD TN TX UT VT VA WA WV WI WY DC
+    """.split { $0.isWhitespace }.map(String.init))
   let postBox = /(?:^|[^\p{L}])p\.?\s?o\.?\s?box\s*\d+/.ignoresCase()
   let homeAddress = /^(?:home |mailing |street )?address\s*[:;=]\s*(?<rest>.*)$/.ignoresCase()
   /// The line below a street: a town with its postal code.

@@ -88,7 +88,7 @@ struct PersonalTextSearch {
     let nearest = page.right(of: key).prefix(1) + page.below(key).prefix(1)
     return nearest.first {
       !verdicts[$0].isEquipment && !equipment.contains($0)
-        && rule.isValue(page.lines[$0].region.text, of: kind)
+        && readings(of: $0).contains { rule.isValue($0, of: kind) }
     }
   }
 
@@ -154,13 +154,17 @@ struct PersonalTextSearch {
 }
 
 extension Findings.Candidates {
-  /// Lines that are a name of the catalog, or a number behind a key word, and little else.
+  /// What is nearly a name of the catalog may be a person's.
+  private static let sure = 0.5
+
+  /// Lines that are a name of the catalog, surely, or a number behind a key word, and little else.
   func catalogLines(in regions: [TextRegion]) -> Set<Int> {
     let all = LabelField.allCases.flatMap { self[$0] }
     return Set(
       all.compactMap { candidate in
         guard let region = candidate.region, regions.indices.contains(region),
-          candidate.evidence.contains("catalog") || candidate.evidence.contains("key word")
+          candidate.evidence.contains("catalog") && candidate.confidence >= Self.sure
+            || candidate.evidence.contains("key word")
         else { return nil }
         let line = regions[region].text.gluedWord.count
         return 5 * candidate.value.gluedWord.count >= 4 * line ? region : nil

@@ -34,14 +34,16 @@ struct BarcodeReaderTests {
     }
   }
 
-  static func texts(in raster: borrowing Raster, triesTurns: Bool = true) throws -> [String] {
-    try BarcodeReader().barcodes(in: raster.grey, triesTurns: triesTurns).map(\.text)
+  static func texts(
+    in raster: borrowing Raster, _ search: BarcodeReader.Search = .turned
+  ) throws -> [String] {
+    try BarcodeReader().barcodes(in: raster.grey, search).map(\.text)
   }
 
   @Test func `a symbol is read with its place`() throws {
     let picture = Self.picture(["A172"])
     let barcode = try #require(
-      try BarcodeReader().barcodes(in: picture.raster.grey, triesTurns: true).first)
+      try BarcodeReader().barcodes(in: picture.raster.grey, .turned).first)
     #expect(barcode.text == "A172" && barcode.symbology == "Code39")
     #expect(abs(barcode.quad.centre.x - Double(picture.width) / 2) < 8)
   }
@@ -49,7 +51,11 @@ struct BarcodeReaderTests {
   @Test func `a symbol is read at quarter turns if wished`() throws {
     let turned = try Self.picture(["A172"]).raster.turned(quarterTurns: 1)
     #expect(try Self.texts(in: turned) == ["A172"])
-    #expect(try Self.texts(in: turned, triesTurns: false).isEmpty)
+    #expect(try Self.texts(in: turned, .upright).isEmpty)
+  }
+
+  @Test func `a search for matrix codes passes over bars`() throws {
+    #expect(try Self.texts(in: Self.picture(["A172"]).raster, .matrix).isEmpty)
   }
 
   @Test func `several symbols are all read`() throws {

@@ -72,10 +72,11 @@ struct BadInputTests {
       + [1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 24, 0] + [UInt8](repeating: 0, count: 24) + [1, 2, 3, 0]
     let drawing = Array(
       "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'></svg>".utf8)
-    #expect {
-      _ = try Raster.decode(format == "bmp" ? bitmap : drawing, limits: DecodeLimits())
-    } throws: {
-      ($0 as? PhotoError)?.code == "corrupt"
+    do throws(PhotoError) {
+      let photo = try Raster.decode(format == "bmp" ? bitmap : drawing, limits: DecodeLimits())
+      Issue.record("it became a picture of \(photo.raster.width) x \(photo.raster.height)")
+    } catch {
+      #expect(error.code == "corrupt", "\(error)")
     }
   }
 

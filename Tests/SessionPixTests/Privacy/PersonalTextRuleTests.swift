@@ -12,7 +12,8 @@ struct PersonalTextRuleTests {
     "E-mail: janedoe example com", "mail: janedoe example com", "jane_doeexample.com",
     "janedoeQexample.com", "mail to jane_doeemail.example.org",
     "E-mall:janedoepexample.com", "mait: jane-doe", "mall jane doeeexample.org",
-    "E.mail janedoeexample.com",
+    "E.mail janedoeexample.com", "jane.doefamilyeexample.com", "janedoefamilyinExampleo.ora",
+    "jdoeogmail.com", "jane.hotmail.com.doeyahoo,c0m",
   ])
   func `a mail address is personal, however the at sign was read`(line: String) {
     #expect(rule.verdict(on: line) == .personal(.email))
@@ -22,7 +23,8 @@ struct PersonalTextRuleTests {
     "www.maker.com", "http://www.maker.com/support", "@Roland", "PEAK @ 1KHZ", "maker.com",
     "+4dBu @ 600 OHMS", "Q FACTOR", "LOW_CUT 80 Hz", "file_name.txt", "AIRMAIL", "MAIN: OUT",
     "MAX 5 W",
-    "Visit us at www.maker.com", "MAIN www.maker.com",
+    "Visit us at www.maker.com", "MAIN www.maker.com", "support.maker.com", "nativeinstruments.com",
+    "www.averylongnameofamaker.com", "shop.electro-harmonix.com", "gmail.com",
   ])
   func `a web address and a lone at sign stay`(line: String) {
     #expect(rule.verdict(on: line) == .ordinary)
@@ -79,6 +81,7 @@ struct PersonalTextRuleTests {
     "123 5th Ave, Apt 4",
     "12Maple Street", "9 St. James Court", "Lindenstraße 12", "Gartenstrape 12", "Lange Strasse 5a",
     "Am Ostbahnhofweg 7",
+    "Springfield, IL 62704", "Greemillz, NC27858",
     "70 Juniper Alve", "8 Maple Sireet", "14 rue des Lilas", "Via Garibaldi 22", "P.O. Box 1234",
     "ADDRESS: 12 Maple",
   ])
@@ -90,6 +93,7 @@ struct PersonalTextRuleTests {
     "2 CHANNEL ST", "OVER DRIVE", "4 WAY", "8 OHM DR", "16 STEREO CLOSE", "1 OVER DRIVE",
     "3 PIN PL",
     "MAC ADDRESS: 00:1A:2B:3C:4D:5E", "MIDI ADDRESS 12", "VIA MIDI IN 1", "10 BAND EQ", "5 AVE",
+    "MODEL XL 62704", "SERIAL NO. AL 62704", "INPUT XX 62704",
     "12 VOLT DRIVE", "MADE IN STREETSBORO", "8 Kestrel Wave", "70 Stereo Alve", "16 Kestrel Rack",
   ])
   func `words of a panel that streets use, too, are no address`(line: String) {
@@ -103,13 +107,26 @@ struct PersonalTextRuleTests {
     "Name Jane Doe",
     "IF FOUND, PLEASE RETURN TO JANE DOE", "Eigentum von Erika Muster", "PROPRIÉTÉ DE J. DUPONT",
     "PROPERTY OF STUDIO 5 ASSET 00412", "NME: Jane Doe", "OWNFR: Jane Doe",
+    "PROPCRTYOF Jane Doe", "Propetyd STUDIO 5", "Belongsfo Jane Doe",
   ])
   func `who owns it is personal, a person or a house`(line: String) {
     #expect(rule.verdict(on: line) == .personal(.name))
   }
 
+  @Test(arguments: ["PROPCRTYOF", "‘Prop0rty o", "BELONGST0"])
+  func `a key word that was read badly announces its owner`(line: String) {
+    #expect(rule.verdict(on: line) == .key(.name))
+  }
+
+  @Test(arguments: ["NIME:", "‘NAME:", "OWNCE:"])
+  func `a short key word that was read badly announces a person's name`(line: String) {
+    #expect([.nameKey, .key(.name)].contains(rule.verdict(on: line)))
+  }
+
   @Test(arguments: [
-    "MADE: In Japan", "OWNER'S MANUAL", "SEE OWNERS MANUAL", "NAME", "PATCH NAME",
+    "MADE: In Japan", "GAME: 2", "MONO: L/R", "PROPRIETARY BUS", "POWER: On Off",
+    "LOWER: Upper Split",
+    "OWNER'S MANUAL", "SEE OWNERS MANUAL", "NAME", "PATCH NAME",
     "MODEL NAME: DX7",
     "RETURN TO SERVICE",
     "EFFECT RETURN", "CONTACT CLOSURE", "Avoid contacting the terminals", "FILE NAME: 12",
@@ -123,7 +140,7 @@ struct PersonalTextRuleTests {
 
   @Test(arguments: [
     "PASSWORD: C2F5B9R6", "FASSNORD: YNE7T000", "JASSWORD: Z4W2T1W1", "Wi-Fi passwond: 75881047",
-    "PASSWORD DARSKIA",
+    "PASSWORD DARSKIA", "PASSWOFD BIY2G7A2", "SID: Doelome-52", "WPAL Rey. PZGM2863",
     "WPA2 Key: maple-12-river",
     "WPA+WPA2 Password: 12345678",
     "SSID: DoeHome", "SSID DOE-5G", "Network key = 8814220913", "Wi-Fi password: hunter22",
@@ -138,7 +155,8 @@ struct PersonalTextRuleTests {
     "WI-FI",
     "NETWORK", "WIRELESS RECEIVER", "WPS", "00:1A:2B:3C:4D:5E", "MAC 001A2B3C4D5E",
     "FCC ID: ABC-XYZ123",
-    "WLAN FCCID:VGYVFLY200", "SECURITY LOCK", "DEFAULT SETTINGS",
+    "WLAN FCCID:VGYVFLY200", "PASSBAND 12K4", "SIDE: LEFT", "WPA KEYBOARD", "SECURITY LOCK",
+    "DEFAULT SETTINGS",
   ])
   func `a key of a synthesizer, a pin, a MAC address and an FCC id stay`(line: String) {
     #expect(rule.verdict(on: line).isPersonal == false)

@@ -52,6 +52,20 @@ struct PersonalTextSearchTests {
         == ["Jane Doe": .name, "12 Maple Street": .address, "Springfield, IL 62704": .address])
   }
 
+  @Test func `a street that was read badly is hidden above its town`() {
+    #expect(
+      hidden("1343 OLd Mal Dree", "Greemillz, NC27858").keys.sorted()
+        == ["1343 OLd Mal Dree", "Greemillz, NC27858"])
+    #expect(
+      hidden("120 Volts Mono Input", "Greemillz, NC27858").keys.sorted() == ["Greemillz, NC27858"])
+  }
+
+  @Test func `the value below a key word that was read badly is hidden`() {
+    #expect(hidden("PROPCRTYOF", "MTO GASTEIHIN", "AC 117V 50/60 Hz") == ["MTO GASTEIHIN": .name])
+    #expect(hidden("NIME:", "IVY PERRIN") == ["IVY PERRIN": .name])
+    #expect(hidden("NIME:", "STRING PAD", "FILTER") == [:])
+  }
+
   @Test func `a maker's address on a plate stays`() {
     #expect(
       hidden("MEAN WELL ENTERPRISES CO.,LTD.", "No. 28, Wuquan 3rd Rd., Wugu Dist", "www.maker.com")

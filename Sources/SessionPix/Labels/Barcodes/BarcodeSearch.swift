@@ -1,9 +1,13 @@
-/// Looks for barcodes in a small copy of a photo, where large ones are found at any turn, and at native resolution beside
-/// lines that look like numbers, where small ones are printed: searching all pixels of a phone photo takes five times
-/// as long.
+/// Looks for barcodes in a small copy of a photo, where large ones are found at any turn, and at native resolution: for QR
+/// and Data Matrix everywhere, because what they hold may be personal and stands in the images, and for bars beside lines
+/// that look like numbers, where small ones are printed. Searching all pixels of a phone photo for bars takes five
+/// times as long.
 public struct BarcodeSearch: Sendable {
-  /// The size of the copy, width times height. The default is 1,000,000.
-  public var searchedPixels = 1_000_000
+  /// The size of the copy, width times height. The default is 1,500,000.
+  public var searchedPixels = 1_500_000
+  /// Photos of so many pixels are searched for matrix codes as they are, larger ones made as small as that; 0 leaves this
+  /// search out. The default is 16,000,000.
+  public var matrixPixels = 16_000_000
   /// So many lines are looked around at most. The default is 4.
   public var surroundingsLimit = 4
   private let reader = BarcodeReader()
@@ -28,20 +32,24 @@ public struct BarcodeSearch: Sendable {
   func barcodes(
     in raster: borrowing Raster, near regions: [TextRegion]
   ) throws(PhotoError) -> [Barcode] {
-    var found = try inCopy(of: raster)
+    var found = try inCopy(of: raster, pixels: searchedPixels, .turned)
+    if raster.width * raster.height > searchedPixels, matrixPixels > searchedPixels {
+      found += try inCopy(of: raster, pixels: matrixPixels, .matrix)
+    }
     let numbers = regions.filter(\.looksLikeNumber).sorted { $0.text.count > $1.text.count }
     for region in numbers.prefix(surroundingsLimit) { found += try around(region, in: raster) }
     var seen: Set<String> = []
     return found.filter { seen.insert($0.text).inserted }
   }
 
-  private func inCopy(of raster: borrowing Raster) throws(PhotoError) -> [Barcode] {
-    let pixels = Double(raster.width * raster.height)
-    let factor = min(1, (Double(searchedPixels) / pixels).squareRoot())
+  private func inCopy(
+    of raster: borrowing Raster, pixels: Int, _ search: BarcodeReader.Search
+  ) throws(PhotoError) -> [Barcode] {
+    let factor = min(1, (Double(pixels) / Double(raster.width * raster.height)).squareRoot())
     let width = max(1, Int((Double(raster.width) * factor).rounded()))
     let height = max(1, Int((Double(raster.height) * factor).rounded()))
     let grey = factor < 1 ? try raster.resized(width: width, height: height).grey : raster.grey
-    return try reader.barcodes(in: grey, triesTurns: true).map {
+    return try reader.barcodes(in: grey, search).map {
       $0.mapped { Point(x: $0.x / Double(width), y: $0.y / Double(height)) }
     }
   }
@@ -56,7 +64,7 @@ public struct BarcodeSearch: Sendable {
     let crop = raster.rectified(
       area, width: max(1, Int(area.length * scale)), height: max(1, Int(area.thickness * scale)))
     let map = Homography(unitSquareTo: area)
-    return try reader.barcodes(in: crop.grey, triesTurns: false).map {
+    return try reader.barcodes(in: crop.grey, .upright).map {
       $0.mapped {
         let point = map($0.x / Double(crop.width), $0.y / Double(crop.height))
         return Point(x: point.x / width, y: point.y / height)

@@ -28,6 +28,35 @@ struct BarcodeSearchTests {
     #expect(barcode.text == "A172" && barcode.quad.centre.distance(to: middle) < 0.02)
   }
 
+  /// The sample's sticker on a photo of 12 megapixels, less than a 50th of its width wide.
+  static func photoWithFineMatrixCode() throws -> (photo: Picture, text: String) {
+    let sample = try Picture.decoding(SamplePhotos.bytes("sticker-qr.heic"))
+    let code = try #require(
+      try BarcodeReader().barcodes(in: sample.raster.grey, .matrix).first)
+    let side = 72
+    let sticker = Picture(
+      sample.raster.rectified(
+        code.quad.enlarged(horizontally: 1.4, vertically: 1.4), width: side, height: side))
+    var photo = Picture(
+      width: 4000, height: 3000, bytes: Array(repeating: 200, count: 4000 * 3000 * 3))
+    for row in 0..<side {
+      let offset = ((1000 + row) * photo.width + 2500) * 3
+      let line = sticker.bytes[row * side * 3..<(row + 1) * side * 3]
+      photo.bytes.replaceSubrange(offset..<offset + side * 3, with: line)
+    }
+    return (photo, code.text)
+  }
+
+  @Test func `a matrix code too fine for the copy is found in the photo as it is`() throws {
+    let (photo, text) = try Self.photoWithFineMatrixCode()
+    var search = BarcodeSearch()
+    let barcode = try #require(try search.barcodes(in: photo.raster, near: []).first)
+    #expect(barcode.text == text)
+    #expect(barcode.quad.centre.distance(to: Point(x: 2536.0 / 4000, y: 1036.0 / 3000)) < 0.01)
+    search.matrixPixels = 0
+    #expect(try search.barcodes(in: photo.raster, near: []).map(\.text) == [])
+  }
+
   @Test func `each content is there once`() throws {
     let found = try BarcodeSearch().barcodes(in: Self.photo.raster, near: [Self.line, Self.line])
     #expect(found.map(\.text) == ["A172"])
