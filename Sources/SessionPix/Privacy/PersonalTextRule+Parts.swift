@@ -85,7 +85,7 @@ extension PersonalTextRule {
   func isMailWithoutSign(_ line: String) -> Bool {
     guard let match = line.firstMatch(of: domain) else { return false }
     let labels = match.name.split { ".,-".contains($0) }.map { $0.uppercased() }
-    if labels.contains(where: { ["WWW", "HTTP", "HTTPS"].contains($0) }) { return false }
+    if labels.contains(where: siteStarts.contains) { return false }
     let names = labels.filter { !siteWords.contains($0) }
     let longest = names.map(\.count).max() ?? 0
     return longest >= (names.count > 1 ? 12 : 18)

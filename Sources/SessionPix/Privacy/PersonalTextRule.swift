@@ -36,9 +36,11 @@ struct PersonalTextRule {
     "GMAIL", "GOOGLEMAIL", "YAHOO", "HOTMAIL", "OUTLOOK", "ICLOUD", "PROTONMAIL", "COMCAST",
     "BTINTERNET",
   ]
+  /// How an address of the web begins that is written out.
+  let siteStarts: Set<String> = ["WWW", "HTTP", "HTTPS"]
   /// What stands in front of the name of a web site.
   let siteWords: Set<String> = [
-    "WWW", "HTTP", "HTTPS", "SUPPORT", "SHOP", "STORE", "PRO", "GLOBAL", "DOCS", "INFO", "SERVICE",
+    "SUPPORT", "SHOP", "STORE", "PRO", "GLOBAL", "DOCS", "INFO", "SERVICE",
     "REGISTER", "DOWNLOAD", "DOWNLOADS", "HELP", "USA",
   ]
   /// Whatever stands behind this is a mail address, however it was read.

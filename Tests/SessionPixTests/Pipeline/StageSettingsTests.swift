@@ -67,7 +67,7 @@ struct StageSettingsTests {
       RedactFaces(detector: RedactFacesTests.BrokenDetector()), 2,
       ["Faces", "Stages/RedactFaces.swift"], "6f76611e44bdbe62"
     ),
-    (RedactText(), 2, ["Privacy", "Stages/RedactText.swift"], "bb8f7d0504d3bc52"),
+    (RedactText(), 2, ["Privacy", "Stages/RedactText.swift"], "fc5cff98753e7305"),
     (
       RedactSerials(), 1,
       ["Stages/RedactSerials.swift", "Handoff/SerialTraces.swift", "Handoff/BarcodeExtent.swift"],
