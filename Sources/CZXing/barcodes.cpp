@@ -25,7 +25,7 @@ ZXing::DecodeHints hints(spx_barcode_search search) {
   ZXing::DecodeHints hints;
   hints.setFormats(formats(search));
   hints.setTryHarder(true);
-  hints.setTryRotate(search == SPX_BARCODES_TURNED);
+  hints.setTryRotate(search != SPX_BARCODES_UPRIGHT);
   hints.setTryDownscale(search != SPX_BARCODES_MATRIX);
   // Version 1.4 compares two results of the same text with an assertion that does not hold and that Debian leaves in:
   // it would end the process. One symbol at a time there is nothing to compare; see spx_barcodes_read.
@@ -35,8 +35,8 @@ ZXing::DecodeHints hints(spx_barcode_search search) {
   return hints;
 }
 
-// So many symbols of one picture are read at most.
-constexpr size_t most = 8;
+// So many symbols of one picture are read at most, those with the same text among them.
+constexpr int most = 16;
 
 bool contains(const std::vector<ZXing::Result> &found, const ZXing::Result &result) {
   return std::any_of(found.begin(), found.end(), [&](const ZXing::Result &other) {
@@ -75,11 +75,11 @@ int spx_barcodes_read(const uint8_t *grey, int width, int height, spx_barcode_se
   try {
     std::vector<uint8_t> pixels(grey, grey + static_cast<size_t>(width) * height);
     std::vector<ZXing::Result> found;
-    while (found.size() < most) {
+    for (int read = 0; read < most; ++read) {
       const auto results =
           ZXing::ReadBarcodes({pixels.data(), width, height, ZXing::ImageFormat::Lum}, hints(search));
-      if (results.empty() || contains(found, results.front())) break;
-      found.push_back(results.front());
+      if (results.empty()) break;
+      if (!contains(found, results.front())) found.push_back(results.front());
       erase(results.front().position(), width, height, pixels);
     }
     if (found.empty()) return 0;

@@ -6,7 +6,7 @@ struct MisreadKey {
   let kind: PersonalTextKind
   /// How far what was read may be from it, see ``ConfusionDistance``.
   let limit: Double
-  /// Whether a colon must follow: short words are near too many others.
+  /// Whether a colon or the like must follow: short words are near too many others.
   let needsSign: Bool
 
   init(_ word: String, _ kind: PersonalTextKind, limit: Double, needsSign: Bool) {

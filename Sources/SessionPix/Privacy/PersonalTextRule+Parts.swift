@@ -31,36 +31,37 @@ extension PersonalTextRule {
 
   /// What a line says whose key word was not read as it stands.
   private func misread(_ line: String) -> Verdict? {
-    for head in LineHead.all(of: line) where !isOrdinary(head.word) {
+    for head in LineHead.all(of: line) where !isOrdinary(head.word) && !notKeys.contains(head.word)
+    {
       let glued = GluedWord(head.word)
       let key = misreadKeys.first {
         (head.hasSign || !$0.needsSign)
           && ConfusionDistance.between($0.word, glued, limit: $0.limit) != nil
       }
-      if let key, let verdict = misread(key, rest: head.rest, in: line) { return verdict }
+      if let key, let verdict = misread(key, head, in: line) { return verdict }
     }
     return nil
   }
 
-  private func misread(_ key: MisreadKey, rest: String, in line: String) -> Verdict? {
-    let words = rest.split(separator: " ")
+  private func misread(_ key: MisreadKey, _ head: LineHead, in line: String) -> Verdict? {
+    let words = head.rest.split(separator: " ")
     switch key.kind {
-    case .wifi:
-      if words.isEmpty { return .key(.wifi) }
-      return words.count == 1 && rest.gluedWord.count >= 4 && !isOrdinary(rest.gluedWord)
-        && !notPasswords.contains(rest.gluedWord) ? .personal(.wifi) : nil
+    case .wifi where head.hasSign && !words.isEmpty:
+      return words.count == 1 && head.rest.count >= 4 ? .personal(.wifi) : nil
+    case .wifi: return network(head.rest, isSure: false)
     case .email:
       if words.isEmpty { return .key(.email) }
-      return rest.gluedWord.count >= 6 ? .personal(.email) : nil
-    case _ where key.needsSign:
+      return head.rest.gluedWord.count >= 6 && head.rest.contains(".") ? .personal(.email) : nil
+    case .name where key.needsSign:
+      // A short word, as "NAME", is near many others.
       if words.isEmpty { return .nameKey }
-      let areNames = words.allSatisfy {
-        $0.first?.isUppercase == true && !isOrdinary($0.uppercased())
-      }
+      let areNames =
+        words.allSatisfy { $0.first?.isUppercase == true && !$0.contains(where: \.isNumber) }
+        && words.contains { !isOrdinary($0.uppercased()) }
       return (2...4).contains(words.count) && areNames ? .personal(.name) : nil
     default:
       if line.contains(trademarkNote) { return nil }
-      return rest.count(where: \.isLetter) < 2 ? .key(.name) : .personal(.name)
+      return head.rest.count(where: \.isLetter) < 2 ? .key(.name) : .personal(.name)
     }
   }
 
@@ -80,13 +81,15 @@ extension PersonalTextRule {
       ? nil : .personal(.wifi)
   }
 
-  /// Whether the line ends as a web address does and is too long for one, has more parts, or a mail provider's name: the
-  /// sign was read as a letter.
+  /// Whether the line ends as a web address does, and is too long for one or holds a mail provider's name: the sign was read
+  /// as a letter. Of several names between dots one need be less long.
   func isMailWithoutSign(_ line: String) -> Bool {
     guard let match = line.firstMatch(of: domain) else { return false }
     let labels = match.name.split { ".,-".contains($0) }.map { $0.uppercased() }
     if labels.contains(where: siteStarts.contains) { return false }
-    let names = labels.filter { !siteWords.contains($0) }
+    let names = labels.filter { label in
+      label.count > 2 && !siteWords.contains(label) && !makerEnds.contains(where: label.hasSuffix)
+    }
     let longest = names.map(\.count).max() ?? 0
     return longest >= (names.count > 1 ? 12 : 18)
       || names.contains { name in
@@ -158,7 +161,9 @@ extension PersonalTextRule {
   }
 
   func isAmericanTown(_ line: String) -> Bool {
-    line.firstMatch(of: americanTown).map { stateCodes.contains(String($0.state)) } ?? false
+    line.firstMatch(of: americanTown).map {
+      stateCodes.contains(String($0.state)) && !isOrdinary($0.town.uppercased())
+    } ?? false
   }
 
   func isPlate(_ line: String) -> Bool {

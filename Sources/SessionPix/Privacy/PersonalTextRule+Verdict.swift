@@ -16,7 +16,7 @@ extension PersonalTextRule {
   /// What a line says, whatever stands around it.
   func verdict(on line: String) -> Verdict {
     // Readers take edges of stickers for quotation marks.
-    let line = String(line.drop { !($0.isLetter || $0.isNumber || "+(#@".contains($0)) })
+    let line = String(line.drop { !($0.isLetter || $0.isNumber || "+(#@_".contains($0)) })
     if line.contains(where: { "@©®([".contains($0) }), line.contains(mail) {
       return .personal(.email)
     }

@@ -42,6 +42,12 @@ struct PersonalTextRule {
   let siteWords: Set<String> = [
     "SUPPORT", "SHOP", "STORE", "PRO", "GLOBAL", "DOCS", "INFO", "SERVICE",
     "REGISTER", "DOWNLOAD", "DOWNLOADS", "HELP", "USA",
+    "COMMUNITY", "EUROPE", "COM",
+  ]
+  /// How long names of makers end.
+  let makerEnds = [
+    "INSTRUMENTS", "ELECTRONICS", "SYSTEMS", "CIRCUITS", "AUDIO", "MUSIC", "SOUND", "DESIGN",
+    "GUITARS", "AMPLIFIERS",
   ]
   /// Whatever stands behind this is a mail address, however it was read.
   let mailKey =
@@ -86,7 +92,7 @@ struct PersonalTextRule {
     (?: (?: t[ea][lI1](?:ephone|efon|[eé]fono)? | phone | mobile? | mobil | cell(?:phone)? | handy
           | call | text | sms | whatsapp | telefoon )
         (?: \s*(?:no|nr|number) )? \s*[.:;=\#]*
-      | (?: ph | fax | te? ) \s*[.:;=]+ )
+      | (?: ph | fax | te? | td ) \s*[.:;=]+ )
     \s* (?<rest> [+(]?[\dOolI][\dOolISB\s().\-\/]* | ) $
     /#.ignoresCase()
   /// With a country code, in North America, Great Britain, Germany and France.
@@ -108,18 +114,28 @@ struct PersonalTextRule {
   /// Numbers that cost nothing to call are a company's.
   let tollFree: Set<String> = ["800", "833", "844", "855", "866", "877", "888"]
 
+  // MARK: Key words that were read badly
+
   /// Key words that are known though letters of them were read as others.
   let misreadKeys = [
     MisreadKey("PROPERTYOF", .name, limit: 3, needsSign: false),
     MisreadKey("BELONGSTO", .name, limit: 2, needsSign: false),
-    MisreadKey("PASSWORD", .wifi, limit: 2, needsSign: false),
+    MisreadKey("PASSWORD", .wifi, limit: 1.5, needsSign: false),
+    MisreadKey("PASSWORD", .wifi, limit: 2, needsSign: true),
     MisreadKey("WIFIKEY", .wifi, limit: 1.5, needsSign: true),
     MisreadKey("WPAKEY", .wifi, limit: 1, needsSign: true),
     MisreadKey("WPA2KEY", .wifi, limit: 1.5, needsSign: true),
     MisreadKey("SSID", .wifi, limit: 1, needsSign: true),
     MisreadKey("EMAIL", .email, limit: 1, needsSign: true),
+    MisreadKey("MAIL", .email, limit: 1, needsSign: true),
     MisreadKey("OWNER", .name, limit: 2, needsSign: true),
     MisreadKey("NAME", .name, limit: 1, needsSign: true),
+  ]
+  /// Words that are near one of them and are none.
+  let notKeys: Set<String> = [
+    "PROPERTY", "PROPERTYNO", "PROPERTYTAG", "PROPERTYID", "PROPERTIES", "PROPERLY", "PROPORTION",
+    "PROPERTYPE", "PASSPORT", "BASSWOOD", "SSD", "BSSID", "MAIN", "RAIL", "GAME", "TUNER", "TONER",
+    "OTHER", "OUTER", "INNER", "ORDER", "OVER",
   ]
 
   // MARK: Street addresses
@@ -168,7 +184,7 @@ struct PersonalTextRule {
   /// A house number and words: a street above a town, though nothing in it says so.
   let houseLine = /^\d{1,5}[A-Za-z]?\s+(?<name>\p{L}{2,}(?:\s+\p{L}{2,}){1,3})\.?$/
   /// A town of the United States with its state and postal code, which alone is one.
-  let americanTown = /\p{L}{4,}[\s,.]+(?<state>\p{Lu}{2})[.,]?\s*\d{5}(?:-\d{4})?$/
+  let americanTown = /(?<town>\p{L}{4,})\s?[,.]\s?(?<state>\p{Lu}{2})[.,]?\s*\d{5}(?:-\d{4})?$/
   /// Their states, two letters each.
   let stateCodes: Set<String> = Set(
     """

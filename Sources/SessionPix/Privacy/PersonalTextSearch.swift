@@ -9,6 +9,8 @@ struct PersonalTextSearch {
 
   /// A name, a street and a town stand this many lines from each other at most.
   private static let rounds = 3
+  /// What stands this many thicknesses to the right of a key word is surely its value.
+  private static let besideKey = 4.0
   /// Letters of a plate's number are so much higher than those of its state.
   private static let plateToState = 1.15
 
@@ -85,7 +87,10 @@ struct PersonalTextSearch {
   private func value(
     of key: Int, _ kind: PersonalTextKind, except verdicts: [PersonalTextRule.Verdict]
   ) -> Int? {
-    let nearest = page.right(of: key).prefix(1) + page.below(key).prefix(1)
+    // A note may lie beside a plate: what stands far to the right comes last.
+    let nearest =
+      page.right(of: key, within: Self.besideKey).prefix(1) + page.below(key).prefix(1)
+      + page.right(of: key).prefix(1)
     return nearest.first {
       !verdicts[$0].isEquipment && !equipment.contains($0)
         && readings(of: $0).contains { rule.isValue($0, of: kind) }

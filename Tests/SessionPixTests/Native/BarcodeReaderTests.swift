@@ -69,6 +69,11 @@ struct BarcodeReaderTests {
     #expect(Set(texts) == ["A172"])
   }
 
+  @Test func `a symbol that is there twice does not hide another one`() throws {
+    let texts = try Self.texts(in: Self.picture(["A172", "A172", "2271"]).raster)
+    #expect(Set(texts) == ["A172", "2271"])
+  }
+
   @Test func `a picture without symbols has none, however small`() throws {
     for (width, height) in [(1, 1), (3, 200), (200, 2), (64, 64)] {
       #expect(try Self.texts(in: Raster(width: width, height: height, grey: 128)).isEmpty)

@@ -13,7 +13,7 @@ struct PersonalTextRuleTests {
     "janedoeQexample.com", "mail to jane_doeemail.example.org",
     "E-mall:janedoepexample.com", "mait: jane-doe", "mall jane doeeexample.org",
     "E.mail janedoeexample.com", "jane.doefamilyeexample.com", "janedoefamilyinExampleo.ora",
-    "jdoeogmail.com", "jane.hotmail.com.doeyahoo,c0m",
+    "jdoeogmail.com", "_janedoe.com", "sail: janedoela.uy", "jane.hotmail.com.doeyahoo,c0m",
   ])
   func `a mail address is personal, however the at sign was read`(line: String) {
     #expect(rule.verdict(on: line) == .personal(.email))
@@ -24,14 +24,17 @@ struct PersonalTextRuleTests {
     "+4dBu @ 600 OHMS", "Q FACTOR", "LOW_CUT 80 Hz", "file_name.txt", "AIRMAIL", "MAIN: OUT",
     "MAX 5 W",
     "Visit us at www.maker.com", "MAIN www.maker.com", "support.maker.com", "nativeinstruments.com",
-    "www.averylongnameofamaker.com", "shop.electro-harmonix.com", "gmail.com",
+    "www.averylongnameofamaker.com", "solidstatelogic.co.uk", "davesmithinstruments.com",
+    "community.nativeinstruments.com", "sequentialcircuits.com", "shop.electro-harmonix.com",
+    "gmail.com",
   ])
   func `a web address and a lone at sign stay`(line: String) {
     #expect(rule.verdict(on: line) == .ordinary)
   }
 
   @Test(arguments: [
-    "Tal: 555-0143", "Te:555-0143", "TEL 555-0143", "Tel.: 030 5550143", "PHONE: (212) 555-0143",
+    "Tal: 555-0143", "Te:555-0143", "Td:555-0143", "TEL 555-0143", "Tel.: 030 5550143",
+    "PHONE: (212) 555-0143",
     "Call 212 555 0143",
     "Mobile 07700 900123", "Tel.No. 212-555-0143", "FAX: 212-555-0144", "TEL: 2I2-555-OI43",
     "+1 212 555 0143", "+12125550143", "212.555,0143", "(212) 555-0143", "212-555-0143",
@@ -93,7 +96,8 @@ struct PersonalTextRuleTests {
     "2 CHANNEL ST", "OVER DRIVE", "4 WAY", "8 OHM DR", "16 STEREO CLOSE", "1 OVER DRIVE",
     "3 PIN PL",
     "MAC ADDRESS: 00:1A:2B:3C:4D:5E", "MIDI ADDRESS 12", "VIA MIDI IN 1", "10 BAND EQ", "5 AVE",
-    "MODEL XL 62704", "SERIAL NO. AL 62704", "INPUT XX 62704",
+    "MODEL XL 62704", "SERIAL NO. AL 62704", "INPUT XX 62704", "DEVICE ID 10023", "INPUT, IN 10000",
+    "FUSE OR 25000", "YAMAHA MT 44012",
     "12 VOLT DRIVE", "MADE IN STREETSBORO", "8 Kestrel Wave", "70 Stereo Alve", "16 Kestrel Rack",
   ])
   func `words of a panel that streets use, too, are no address`(line: String) {
@@ -106,7 +110,8 @@ struct PersonalTextRuleTests {
     "Owner Jane Doe", "OWNED BY J. DOE", "BELONGS TO THE DOE FAMILY", "NAME: JANE DOE",
     "Name Jane Doe",
     "IF FOUND, PLEASE RETURN TO JANE DOE", "Eigentum von Erika Muster", "PROPRIÉTÉ DE J. DUPONT",
-    "PROPERTY OF STUDIO 5 ASSET 00412", "NME: Jane Doe", "OWNFR: Jane Doe",
+    "PROPERTY OF STUDIO 5 ASSET 00412", "NME: Jane Doe", "OWNFR: Jane Doe", "OWNFR: Jane Green",
+    "NME: James White",
     "PROPCRTYOF Jane Doe", "Propetyd STUDIO 5", "Belongsfo Jane Doe",
   ])
   func `who owns it is personal, a person or a house`(line: String) {
@@ -124,7 +129,10 @@ struct PersonalTextRuleTests {
   }
 
   @Test(arguments: [
-    "MADE: In Japan", "GAME: 2", "MONO: L/R", "PROPRIETARY BUS", "POWER: On Off",
+    "MADE: In Japan", "GAME: 2", "GAME: Street Fighter", "TUNER: Philips FM1236",
+    "properly grounded outlet.", "PROPERTY NO. 00412",
+    "PROPERTY TAG 00412", "PROPERTY", "proper type and rating", "MONO: L/R", "PROPRIETARY BUS",
+    "POWER: On Off",
     "LOWER: Upper Split",
     "OWNER'S MANUAL", "SEE OWNERS MANUAL", "NAME", "PATCH NAME",
     "MODEL NAME: DX7",
@@ -140,7 +148,8 @@ struct PersonalTextRuleTests {
 
   @Test(arguments: [
     "PASSWORD: C2F5B9R6", "FASSNORD: YNE7T000", "JASSWORD: Z4W2T1W1", "Wi-Fi passwond: 75881047",
-    "PASSWORD DARSKIA", "PASSWOFD BIY2G7A2", "SID: Doelome-52", "WPAL Rey. PZGM2863",
+    "PASSWORD DARSKIA", "PASSWOFD BIY2G7A2", "FASSNORD: Monitor", "JASSWORD: $k!9",
+    "SID: Doelome-52", "WPAL Rey. PZGM2863",
     "WPA2 Key: maple-12-river",
     "WPA+WPA2 Password: 12345678",
     "SSID: DoeHome", "SSID DOE-5G", "Network key = 8814220913", "Wi-Fi password: hunter22",
@@ -155,7 +164,9 @@ struct PersonalTextRuleTests {
     "WI-FI",
     "NETWORK", "WIRELESS RECEIVER", "WPS", "00:1A:2B:3C:4D:5E", "MAC 001A2B3C4D5E",
     "FCC ID: ABC-XYZ123",
-    "WLAN FCCID:VGYVFLY200", "PASSBAND 12K4", "SIDE: LEFT", "WPA KEYBOARD", "SECURITY LOCK",
+    "WLAN FCCID:VGYVFLY200", "PASSBAND 12K4", "SIDE: LEFT", "PASSPORT PD-250", "BASSWOOD BODY",
+    "SSD: 256GB", "BSSID: 00:1A:2B:3C:4D:5E", "MAIN: 2.4 GHz OUT", "WPA KEYBOARD",
+    "SECURITY LOCK",
     "DEFAULT SETTINGS",
   ])
   func `a key of a synthesizer, a pin, a MAC address and an FCC id stay`(line: String) {

@@ -28,6 +28,14 @@ struct PersonalTextSearchTests {
     #expect(PersonalTextSearch(page: page.page, equipment: []).lines() == [1: .name])
   }
 
+  @Test func `what stands far beside a key word, on another label, is not its value`() {
+    var page = HandMadePage()
+    page.write("Owned by", x: 100, y: 100)
+    page.write("PIONEER", x: 560, y: 100)
+    page.write("Nadia Sample", x: 100, y: 145)
+    #expect(PersonalTextSearch(page: page.page, equipment: []).lines() == [2: .name])
+  }
+
   @Test func `a person's name below or beside "NAME" is hidden, a sound's is not`() {
     #expect(hidden("NAME", "Jane Doe") == ["Jane Doe": .name])
     #expect(hidden("NAME", "STRING PAD", "FILTER") == [:])

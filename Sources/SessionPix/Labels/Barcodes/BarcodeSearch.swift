@@ -5,8 +5,8 @@
 public struct BarcodeSearch: Sendable {
   /// The size of the copy, width times height. The default is 1,500,000.
   public var searchedPixels = 1_500_000
-  /// Photos of so many pixels are searched for matrix codes as they are, larger ones made as small as that; 0 leaves this
-  /// search out. The default is 16,000,000.
+  /// Photos of so many pixels are searched for matrix codes as they are, larger ones made as small as that, and such of a
+  /// quarter enlarged to twice their sides; 0 leaves this search out. The default is 16,000,000.
   public var matrixPixels = 16_000_000
   /// So many lines are looked around at most. The default is 4.
   public var surroundingsLimit = 4
@@ -16,7 +16,7 @@ public struct BarcodeSearch: Sendable {
   private static let surroundings = (along: 1.7, across: 11.0)
   /// Surroundings are enlarged or shrunk to this width in pixels at most.
   private static let widest = 1200.0
-  /// Bars of one pixel are enlarged so far.
+  /// Bars and cells of one pixel are enlarged so far.
   private static let enlargement = 2.0
 
   /// A search with the defaults.
@@ -32,9 +32,13 @@ public struct BarcodeSearch: Sendable {
   func barcodes(
     in raster: borrowing Raster, near regions: [TextRegion]
   ) throws(PhotoError) -> [Barcode] {
-    var found = try inCopy(of: raster, pixels: searchedPixels, .turned)
-    if raster.width * raster.height > searchedPixels, matrixPixels > searchedPixels {
-      found += try inCopy(of: raster, pixels: matrixPixels, .matrix)
+    let pixels = Double(raster.width * raster.height)
+    let factor = (Double(searchedPixels) / pixels).squareRoot()
+    var found = try inCopy(of: raster, enlarged: min(factor, 1), .turned)
+    if matrixPixels > 0 {
+      let factor = (Double(matrixPixels) / pixels).squareRoot()
+      let enlargement = factor < Self.enlargement ? min(factor, 1) : Self.enlargement
+      found += try inCopy(of: raster, enlarged: enlargement, .matrix)
     }
     let numbers = regions.filter(\.looksLikeNumber).sorted { $0.text.count > $1.text.count }
     for region in numbers.prefix(surroundingsLimit) { found += try around(region, in: raster) }
@@ -43,12 +47,11 @@ public struct BarcodeSearch: Sendable {
   }
 
   private func inCopy(
-    of raster: borrowing Raster, pixels: Int, _ search: BarcodeReader.Search
+    of raster: borrowing Raster, enlarged factor: Double, _ search: BarcodeReader.Search
   ) throws(PhotoError) -> [Barcode] {
-    let factor = min(1, (Double(pixels) / Double(raster.width * raster.height)).squareRoot())
     let width = max(1, Int((Double(raster.width) * factor).rounded()))
     let height = max(1, Int((Double(raster.height) * factor).rounded()))
-    let grey = factor < 1 ? try raster.resized(width: width, height: height).grey : raster.grey
+    let grey = factor != 1 ? try raster.resized(width: width, height: height).grey : raster.grey
     return try reader.barcodes(in: grey, search).map {
       $0.mapped { Point(x: $0.x / Double(width), y: $0.y / Double(height)) }
     }

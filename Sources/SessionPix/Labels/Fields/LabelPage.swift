@@ -33,11 +33,11 @@ public struct LabelPage: Sendable {
     }
   }
 
-  /// Lines that continue a line to its right, the nearest first.
-  func right(of index: Int) -> [Int] {
+  /// Lines that continue a line to its right, so many thicknesses of it away at most, the nearest first.
+  func right(of index: Int, within widest: Double = 8) -> [Int] {
     neighbours(of: index) { line, other in
       let gap = other.start.x - line.length
-      return gap > -0.6 && gap < 8 && (0.0...1.0).contains(other.middle.y) ? max(gap, 0) : nil
+      return gap > -0.6 && gap < widest && (0.0...1.0).contains(other.middle.y) ? max(gap, 0) : nil
     }
   }
 
