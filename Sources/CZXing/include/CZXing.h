@@ -23,7 +23,7 @@ typedef enum {
   SPX_BARCODES_UPRIGHT,
   /// Codes of all kinds, linear ones at all quarter turns.
   SPX_BARCODES_TURNED,
-  /// Matrix codes alone, QR and Data Matrix, which are found at any turn, at the size they have: a fifth of the time.
+  /// Matrix codes alone, QR and Data Matrix, which are found at any turn, at the size they have: a third of the time.
   SPX_BARCODES_MATRIX,
 } spx_barcode_search;
 

@@ -11,7 +11,7 @@ struct BarcodeReader: Sendable {
     case upright
     /// Codes of all kinds, linear ones at all quarter turns.
     case turned
-    /// QR and Data Matrix alone, which are found at any turn: a fifth of the time.
+    /// QR and Data Matrix alone, which are found at any turn: a third of the time.
     case matrix
 
     fileprivate var native: spx_barcode_search {

@@ -5,8 +5,8 @@
 public struct BarcodeSearch: Sendable {
   /// The size of the copy, width times height. The default is 1,500,000.
   public var searchedPixels = 1_500_000
-  /// Photos of so many pixels are searched for matrix codes as they are, larger ones made as small as that, and such of a
-  /// quarter enlarged to twice their sides; 0 leaves this search out. The default is 16,000,000.
+  /// A photo is searched for matrix codes as it is; made as small as this where it is larger, and with its sides doubled where
+  /// that fits in. 0 leaves this search out. The default is 16,000,000.
   public var matrixPixels = 16_000_000
   /// So many lines are looked around at most. The default is 4.
   public var surroundingsLimit = 4
@@ -33,12 +33,12 @@ public struct BarcodeSearch: Sendable {
     in raster: borrowing Raster, near regions: [TextRegion]
   ) throws(PhotoError) -> [Barcode] {
     let pixels = Double(raster.width * raster.height)
-    let factor = (Double(searchedPixels) / pixels).squareRoot()
-    var found = try inCopy(of: raster, enlarged: min(factor, 1), .turned)
-    if matrixPixels > 0 {
-      let factor = (Double(matrixPixels) / pixels).squareRoot()
-      let enlargement = factor < Self.enlargement ? min(factor, 1) : Self.enlargement
-      found += try inCopy(of: raster, enlarged: enlargement, .matrix)
+    let copy = (Double(searchedPixels) / pixels).squareRoot()
+    let matrix = (Double(matrixPixels) / pixels).squareRoot()
+    var found = try inCopy(of: raster, enlarged: min(copy, 1), .turned)
+    if matrix > 0 {
+      let factor = matrix < Self.enlargement ? min(matrix, 1) : Self.enlargement
+      found += try inCopy(of: raster, enlarged: factor, .matrix)
     }
     let numbers = regions.filter(\.looksLikeNumber).sorted { $0.text.count > $1.text.count }
     for region in numbers.prefix(surroundingsLimit) { found += try around(region, in: raster) }
