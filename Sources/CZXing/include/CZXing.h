@@ -23,7 +23,8 @@ typedef enum {
   SPX_BARCODES_UPRIGHT,
   /// Codes of all kinds, linear ones at all quarter turns.
   SPX_BARCODES_TURNED,
-  /// Matrix codes alone, QR and Data Matrix, which are found at any turn, at the size they have: a third of the time.
+  /// QR and Data Matrix alone, at the size they have: a third of the time. QR is found at any place and turn; version 1.4
+  /// finds Data Matrix only in the middle of the picture.
   SPX_BARCODES_MATRIX,
 } spx_barcode_search;
 

@@ -11,7 +11,8 @@ struct BarcodeReader: Sendable {
     case upright
     /// Codes of all kinds, linear ones at all quarter turns.
     case turned
-    /// QR and Data Matrix alone, which are found at any turn: a third of the time.
+    /// QR and Data Matrix alone: a third of the time. QR is found at any place and turn; zxing-cpp 1.4 finds Data Matrix
+    /// only in the middle of the picture.
     case matrix
 
     fileprivate var native: spx_barcode_search {

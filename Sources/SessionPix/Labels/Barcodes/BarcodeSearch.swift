@@ -1,5 +1,5 @@
 /// Looks for barcodes in a small copy of a photo, where large ones are found at any turn, and at native resolution: for QR
-/// and Data Matrix everywhere, because what they hold may be personal and stands in the images, and for bars beside lines
+/// everywhere, because what it holds may be personal and stands in the images, and for bars beside lines
 /// that look like numbers, where small ones are printed. Searching all pixels of a phone photo for bars takes five
 /// times as long.
 public struct BarcodeSearch: Sendable {
