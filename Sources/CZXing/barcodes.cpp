@@ -21,8 +21,9 @@ ZXing::BarcodeFormats formats(spx_barcode_search search) {
          BarcodeFormat::PDF417;
 }
 
-ZXing::DecodeHints hints(spx_barcode_search search) {
+ZXing::DecodeHints hints(spx_barcode_search search, ZXing::Binarizer binarizer) {
   ZXing::DecodeHints hints;
+  hints.setBinarizer(binarizer);
   hints.setFormats(formats(search));
   hints.setTryHarder(true);
   hints.setTryRotate(search != SPX_BARCODES_UPRIGHT);
@@ -59,6 +60,15 @@ void erase(const ZXing::Position &position, int width, int height, std::vector<u
     std::fill(pixels.begin() + size_t(row) * width + left, pixels.begin() + size_t(row) * width + right + 1, uint8_t(255));
 }
 
+// One symbol or none. Around a small code on a noisy photo the local average breaks cells that middle grey parts: 2 of 32
+// drawn codes were read by the latter alone, in a third of the time.
+ZXing::Results read(const std::vector<uint8_t> &pixels, int width, int height, spx_barcode_search search) {
+  const ZXing::ImageView image(pixels.data(), width, height, ZXing::ImageFormat::Lum);
+  auto results = ZXing::ReadBarcodes(image, hints(search, ZXing::Binarizer::LocalAverage));
+  if (!results.empty() || search != SPX_BARCODES_MATRIX) return results;
+  return ZXing::ReadBarcodes(image, hints(search, ZXing::Binarizer::FixedThreshold));
+}
+
 void copy(const ZXing::Result &result, spx_barcode &barcode) {
   for (int corner = 0; corner < 4; ++corner) {
     barcode.x[corner] = result.position()[corner].x;
@@ -75,9 +85,8 @@ int spx_barcodes_read(const uint8_t *grey, int width, int height, spx_barcode_se
   try {
     std::vector<uint8_t> pixels(grey, grey + static_cast<size_t>(width) * height);
     std::vector<ZXing::Result> found;
-    for (int read = 0; read < most; ++read) {
-      const auto results =
-          ZXing::ReadBarcodes({pixels.data(), width, height, ZXing::ImageFormat::Lum}, hints(search));
+    for (int symbol = 0; symbol < most; ++symbol) {
+      const auto results = read(pixels, width, height, search);
       if (results.empty()) break;
       if (!contains(found, results.front())) found.push_back(results.front());
       erase(results.front().position(), width, height, pixels);

@@ -39,7 +39,7 @@ struct DoctorCommand: SynchronousCommand {
     let precision =
       switch installation.precision {
       case .bf16: "bf16 here (f32 on request: --precision f32)"
-      case .f32: "f32 here; this processor has no bf16"
+      case .f32: "f32 here; this processor has no bf16, or is slower with it"
       case nil: "unknown, since OpenVINO does not start"
       }
     let verdict =

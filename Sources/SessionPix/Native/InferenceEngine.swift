@@ -15,14 +15,14 @@ public final class InferenceEngine: @unchecked Sendable {
   public enum Precision: String, Codable, Sendable, CaseIterable {
     /// 32-bit floating point, the same on every processor.
     case f32
-    /// bfloat16, several times as fast where the processor has it (AVX512-BF16, AMX).
+    /// bfloat16, up to several times as fast where the processor has it (AMX, AMD's AVX512-BF16).
     case bf16
   }
 
   /// Starts the engine.
   ///
   /// - Parameters:
-  ///   - precision: nil takes bf16 where the processor has it, otherwise f32.
+  ///   - precision: nil takes bf16 where the processor has it and is faster with it, otherwise f32.
   ///   - workers: How many photos are worked on at once; each has one thread.
   ///   - cache: Where compiled networks are kept; nil compiles each anew.
   /// - Throws: ``SetupError/modelNotLoaded(name:reason:)`` where OpenVINO does not start.
@@ -35,7 +35,7 @@ public final class InferenceEngine: @unchecked Sendable {
       throw .modelNotLoaded(name: "OpenVINO", reason: Self.message(status))
     }
     unsafe self.core = unsafe core
-    self.precision = precision ?? (unsafe Self.hasBFloat16(core) ? .bf16 : .f32)
+    self.precision = precision ?? (unsafe Self.fastest(core))
     self.cache = cache
     let streams = "\(max(1, workers))"
     settings = [
@@ -63,12 +63,13 @@ public final class InferenceEngine: @unchecked Sendable {
     return unsafe String(cString: version.buildNumber)
   }
 
-  private static func hasBFloat16(_ core: OpaquePointer) -> Bool {
+  private static func fastest(_ core: OpaquePointer) -> Precision {
     var value: UnsafeMutablePointer<CChar>?
     let status = unsafe ov_core_get_property(core, "CPU", "OPTIMIZATION_CAPABILITIES", &value)
-    guard status == OK, let text = unsafe value else { return false }
+    guard status == OK, let text = unsafe value else { return .f32 }
     defer { unsafe ov_free(text) }
-    return unsafe String(cString: text).contains("BF16")
+    let hasBFloat16 = unsafe String(cString: text).contains("BF16")
+    return hasBFloat16 && !Processor.current.isSlowerInBFloat16 ? .bf16 : .f32
   }
 
   /// What the networks compiled so far are called in the cache.
@@ -91,7 +92,7 @@ public final class InferenceEngine: @unchecked Sendable {
       return unsafe CompiledNetwork(try compiled(name: name, onnx: onnx, input: input))
     }
     let key = NetworkCache.key(
-      [name, SHA256.hexadecimal(of: onnx), "\(input)", Self.version, NetworkCache.processor]
+      [name, SHA256.hexadecimal(of: onnx), "\(input)", Self.version, Processor.current.features]
         + settings.map { "\($0) \($1)" })
     keys.withLock { $0.append(key) }
     if let file = cache.file(key), let kept = unsafe imported(NetworkCache.content(of: file)) {

@@ -24,14 +24,6 @@ public struct NetworkCache: Hashable, Sendable {
     return (given ?? home).map { NetworkCache(folder: $0 + "/sessionpix/networks") }
   }
 
-  /// What the content of a file depends on beside its network: this processor's instructions.
-  static let processor: String = {
-    let lines = (try? FileDescriptor.text(of: PhotoPath("/proc/cpuinfo")))?.split(separator: "\n")
-    // x86 calls them flags, ARM Features.
-    let features = lines?.first { $0.hasPrefix("flags") || $0.hasPrefix("Features") }
-    return features.map(String.init) ?? "unknown"
-  }()
-
   /// The name of what depends on these words.
   static func key(_ words: [String]) -> String {
     SHA256.hexadecimal(of: Array(words.joined(separator: "\n").utf8))

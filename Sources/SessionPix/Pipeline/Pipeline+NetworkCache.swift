@@ -17,7 +17,7 @@ extension Pipeline {
     let files = models.manifest.files.map(\.sha256) + [faceModel?.sha256 ?? ""]
     let mark = NetworkCache.key(
       ["complete", SessionPixVersion.current, precision?.rawValue ?? ""] + files
-        + [InferenceEngine.version, NetworkCache.processor])
+        + [InferenceEngine.version, Processor.current.features])
     guard !cache.isFilled(mark), cache.store(NetworkCache.key([]), write: Self.writing("a try"))
     else { return }
     cache.removeFiles(olderThanDays: 30)

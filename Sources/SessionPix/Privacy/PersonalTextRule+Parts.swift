@@ -81,6 +81,14 @@ extension PersonalTextRule {
       ? nil : .personal(.wifi)
   }
 
+  /// Whether the line may give a network's name: its key word is short, so that only one beside a network's key is taken for it.
+  func mayNameNetwork(_ line: String) -> Bool {
+    LineHead.all(of: line).contains { head in
+      head.hasSign && !head.rest.isEmpty
+        && ConfusionDistance.between(networkName, GluedWord(head.word), limit: 2) != nil
+    }
+  }
+
   /// Whether the line ends as a web address does, and is too long for one or holds a mail provider's name: the sign was read
   /// as a letter. Of several names between dots one need be less long.
   func isMailWithoutSign(_ line: String) -> Bool {

@@ -122,9 +122,10 @@ struct PersonalTextRule {
     MisreadKey("BELONGSTO", .name, limit: 2, needsSign: false),
     MisreadKey("PASSWORD", .wifi, limit: 1.5, needsSign: false),
     MisreadKey("PASSWORD", .wifi, limit: 2, needsSign: true),
-    MisreadKey("WIFIKEY", .wifi, limit: 1.5, needsSign: true),
-    MisreadKey("WPAKEY", .wifi, limit: 1, needsSign: true),
-    MisreadKey("WPA2KEY", .wifi, limit: 1.5, needsSign: true),
+    MisreadKey("NETWORKKEY", .wifi, limit: 2, needsSign: false),
+    MisreadKey("WIFIKEY", .wifi, limit: 1.5, needsSign: false),
+    MisreadKey("WPAKEY", .wifi, limit: 1, needsSign: false),
+    MisreadKey("WPA2KEY", .wifi, limit: 1.5, needsSign: false),
     MisreadKey("SSID", .wifi, limit: 1, needsSign: true),
     MisreadKey("EMAIL", .email, limit: 1, needsSign: true),
     MisreadKey("MAIL", .email, limit: 1, needsSign: true),
@@ -240,6 +241,8 @@ struct PersonalTextRule {
       | wps\s*pin )
     (?!\p{L}) \s* (?<sign>[:;=]?) [.\s\-]* (?<rest>.*) $
     /#.ignoresCase()
+  /// What announces a network's name, which is read as many words.
+  let networkName = GluedWord("SSID")
   /// Words behind "password" that are none.
   let notPasswords: Set<String> = [
     "PROTECTED", "PROTECTION", "REQUIRED", "DISABLED", "ENABLED", "HERE", "LABEL", "DEFAULT",

@@ -32,6 +32,7 @@ struct PersonalTextSearch {
       kind != .address || !isOfCompany(index, all)
     }
     addPlates(to: &found)
+    addNetworkNames(to: &found, beside: verdicts)
     addNeighbours(to: &found, except: values)
     return found
   }
@@ -135,6 +136,21 @@ struct PersonalTextSearch {
           found[number] = .plate
         }
       }
+    }
+  }
+
+  /// What stands above or below the key of a network and begins nearly as its name does, whatever that may be elsewhere.
+  private func addNetworkNames(
+    to found: inout [Int: PersonalTextKind], beside verdicts: [PersonalTextRule.Verdict]
+  ) {
+    let networks = verdicts.indices.filter {
+      [.key(.wifi), .personal(.wifi)].contains(verdicts[$0])
+    }
+    let below = Set(networks.flatMap { page.below($0).prefix(1) })
+    for index in page.lines.indices where found[index] == nil {
+      let isBeside =
+        below.contains(index) || page.below(index).prefix(1).contains(where: networks.contains)
+      if isBeside, readings(of: index).contains(where: rule.mayNameNetwork) { found[index] = .wifi }
     }
   }
 

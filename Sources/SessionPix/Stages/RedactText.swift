@@ -8,7 +8,7 @@ public struct RedactText: Stage {
   public let name = Self.pass
   /// Raised when the code that this stage runs decides otherwise than before: photos are prepared again then. It is part of the
   /// fingerprint as each stored property is, and a test holds it against the code's checksum.
-  let revision = 2
+  let revision = 3
   /// What is painted. The default takes nothing from the text.
   public var fill = FaceFill.solid
   /// How much more than the line's quad is painted at its ends, and above and below, in thicknesses of it; less than 0

@@ -148,7 +148,8 @@ struct PersonalTextRuleTests {
 
   @Test(arguments: [
     "PASSWORD: C2F5B9R6", "FASSNORD: YNE7T000", "JASSWORD: Z4W2T1W1", "Wi-Fi passwond: 75881047",
-    "PASSWORD DARSKIA", "PASSWOFD BIY2G7A2", "FASSNORD: Monitor", "JASSWORD: $k!9",
+    "PASSWORD DARSKIA", "PASSWOFD BIY2G7A2", "MPA KEY STICTH", "Netsork Ney: 0AJ7TD01UM",
+    "FASSNORD: Monitor", "JASSWORD: $k!9",
     "SID: Doelome-52", "WPAL Rey. PZGM2863",
     "WPA2 Key: maple-12-river",
     "WPA+WPA2 Password: 12345678",

@@ -20,6 +20,14 @@ struct PersonalTextSearchTests {
         == ["7EEZ924FMA772": .wifi])
   }
 
+  @Test
+  func `a network's name that was read badly is hidden beside the network's key, a disk is not`() {
+    #expect(
+      hidden("SSD: Quibme 44", "Netwock Ney:", "DAJTTO0SUM")
+        == ["SSD: Quibme 44": .wifi, "DAJTTO0SUM": .wifi])
+    #expect(hidden("SSD: Samsung 870", "MODEL: 4500") == [:])
+  }
+
   @Test func `the value beside a key word is hidden before one below`() {
     var page = HandMadePage()
     page.write("OWNER:", x: 100, y: 100)

@@ -28,15 +28,18 @@ struct BarcodeSearchTests {
     #expect(barcode.text == "A172" && barcode.quad.centre.distance(to: middle) < 0.02)
   }
 
+  /// The sample's sticker, so many pixels wide and high, and what its code holds.
+  private static func sticker(side: Int) throws -> (picture: Picture, text: String) {
+    let sample = try Picture.decoding(SamplePhotos.bytes("sticker-qr.heic"))
+    let code = try #require(try BarcodeReader().barcodes(in: sample.raster.grey, .matrix).first)
+    let area = code.quad.enlarged(horizontally: 1.4, vertically: 1.4)
+    return (Picture(sample.raster.rectified(area, width: side, height: side)), code.text)
+  }
+
   /// The sample's sticker on a photo of 12 megapixels, less than a 50th of its width wide.
   static func photoWithFineMatrixCode() throws -> (photo: Picture, text: String) {
-    let sample = try Picture.decoding(SamplePhotos.bytes("sticker-qr.heic"))
-    let code = try #require(
-      try BarcodeReader().barcodes(in: sample.raster.grey, .matrix).first)
     let side = 72
-    let sticker = Picture(
-      sample.raster.rectified(
-        code.quad.enlarged(horizontally: 1.4, vertically: 1.4), width: side, height: side))
+    let (sticker, text) = try sticker(side: side)
     var photo = Picture(
       width: 4000, height: 3000, bytes: Array(repeating: 200, count: 4000 * 3000 * 3))
     for row in 0..<side {
@@ -44,7 +47,7 @@ struct BarcodeSearchTests {
       let line = sticker.bytes[row * side * 3..<(row + 1) * side * 3]
       photo.bytes.replaceSubrange(offset..<offset + side * 3, with: line)
     }
-    return (photo, code.text)
+    return (photo, text)
   }
 
   @Test func `a matrix code too fine for the copy is found in the photo as it is`() throws {
@@ -55,6 +58,22 @@ struct BarcodeSearchTests {
     #expect(barcode.quad.centre.distance(to: Point(x: 2536.0 / 4000, y: 1036.0 / 3000)) < 0.01)
     search.matrixPixels = 0
     #expect(try search.barcodes(in: photo.raster, near: []).map(\.text) == [])
+  }
+
+  /// Grey print on grey in the dark, so noisy that the average around a pixel says little.
+  @Test(arguments: [1, 2, 3] as [UInt64])
+  func `a matrix code on a noisy photo is read`(noise: UInt64) throws {
+    let side = 72
+    let (sticker, text) = try Self.sticker(side: side)
+    var random = SplitMix64(state: noise)
+    let photo = Picture(width: 640, height: 480) { x, y in
+      let isSticker = (300..<300 + side).contains(x) && (100..<100 + side).contains(y)
+      let print =
+        isSticker ? 60 + Int(sticker.bytes[((y - 100) * side + x - 300) * 3]) * 140 / 255 : 90
+      let grey = UInt8(clamping: print + Int.random(in: -40...40, using: &random))
+      return [grey, grey, grey]
+    }
+    #expect(try BarcodeSearch().barcodes(in: photo.raster, near: []).map(\.text) == [text])
   }
 
   @Test func `each content is there once`() throws {
