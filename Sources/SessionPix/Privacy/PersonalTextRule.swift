@@ -64,7 +64,7 @@ struct PersonalTextRule {
   let ownership =
     #/
     (?: ^|[^\p{L}] )
-    (?: prop(?:erty|\.)\s*of | \w{1,2}ned\s*by | be[lt]ongs\s*[tl]o
+    (?: prop(?:erty|\.)\s*of | owned\s*by | be[lt]ongs\s*[tl]o
       | if\s*(?:found|lost)\W.*?(?:return\s*to|call|contact)
       | eigentum\s*(?:von|der|des) | propri[eé]t[eé]\s*d[eu] | appartient\s*[aà]
       | propiedad\s*de | propriet[aà]\s*di )
@@ -120,6 +120,7 @@ struct PersonalTextRule {
   let misreadKeys = [
     MisreadKey("PROPERTYOF", .name, limit: 3, needsSign: false),
     MisreadKey("BELONGSTO", .name, limit: 2, needsSign: false),
+    MisreadKey("OWNEDBY", .name, limit: 2, needsSign: false),
     MisreadKey("PASSWORD", .wifi, limit: 1.5, needsSign: false),
     MisreadKey("PASSWORD", .wifi, limit: 2, needsSign: true),
     MisreadKey("NETWORKKEY", .wifi, limit: 2, needsSign: false),
@@ -135,7 +136,8 @@ struct PersonalTextRule {
   /// Words that are near one of them and are none.
   let notKeys: Set<String> = [
     "PROPERTY", "PROPERTYNO", "PROPERTYTAG", "PROPERTYID", "PROPERTIES", "PROPERLY", "PROPORTION",
-    "PROPERTYPE", "PASSPORT", "BASSWOOD", "SSD", "BSSID", "MAIN", "RAIL", "GAME", "TUNER", "TONER",
+    "PROPERTYPE", "PASSPORT", "BASSWOOD", "SSD", "BSSID", "TUNEDBY", "MAIN", "RAIL", "GAME",
+    "TUNER", "TONER",
     "OTHER", "OUTER", "INNER", "ORDER", "OVER",
   ]
 

@@ -67,7 +67,7 @@ struct StageSettingsTests {
       RedactFaces(detector: RedactFacesTests.BrokenDetector()), 2,
       ["Faces", "Stages/RedactFaces.swift"], "6f76611e44bdbe62"
     ),
-    (RedactText(), 3, ["Privacy", "Stages/RedactText.swift"], "9fc8ce9636b15fe0"),
+    (RedactText(), 3, ["Privacy", "Stages/RedactText.swift"], "7451e9f9ddd4e1a3"),
     (
       RedactSerials(), 1,
       ["Stages/RedactSerials.swift", "Handoff/SerialTraces.swift", "Handoff/BarcodeExtent.swift"],

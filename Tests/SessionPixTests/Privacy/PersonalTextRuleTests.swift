@@ -112,7 +112,7 @@ struct PersonalTextRuleTests {
     "IF FOUND, PLEASE RETURN TO JANE DOE", "Eigentum von Erika Muster", "PROPRIÉTÉ DE J. DUPONT",
     "PROPERTY OF STUDIO 5 ASSET 00412", "NME: Jane Doe", "OWNFR: Jane Doe", "OWNFR: Jane Green",
     "NME: James White",
-    "PROPCRTYOF Jane Doe", "Propetyd STUDIO 5", "Belongsfo Jane Doe",
+    "Omed by Jane Doe", "PROPCRTYOF Jane Doe", "Propetyd STUDIO 5", "Belongsfo Jane Doe",
   ])
   func `who owns it is personal, a person or a house`(line: String) {
     #expect(rule.verdict(on: line) == .personal(.name))
@@ -140,7 +140,8 @@ struct PersonalTextRuleTests {
     "EFFECT RETURN", "CONTACT CLOSURE", "Avoid contacting the terminals", "FILE NAME: 12",
     "ASSET NO. 00412",
     "Yamaha Corporation", "Jane Doe", "All other names are the property of",
-    "Property of their owners",
+    "Property of their owners", "TUNED BY HAND", "POWERED BY SAMPLES", "DESIGNED BY ENGINEERS",
+    "MADE BY HAND", "USED BY PROS",
   ])
   func `a manual, a menu and an asset number without its owner stay`(line: String) {
     #expect(rule.verdict(on: line).isPersonal == false)
